@@ -1,0 +1,308 @@
+"""The third document: what a form scored, every number beside what was stated and reviewed, and why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Literal
+
+from perfeval_rules.findings import Finding, Place
+from perfeval_rules.text import Showable, Text, decimal, rounded
+
+Outcome = Literal["scored", "accepted", "manual", "not_reported", "not_applicable", "stopped", "unweighted", "failed"]
+OUTCOMES: tuple[Outcome, ...] = (
+    "scored", "accepted", "manual", "not_reported", "not_applicable", "stopped", "unweighted", "failed",
+)  # fmt: skip
+OUTCOME_TITLES: Mapping[str, Text] = {
+    "scored": Text("已评分", "scored"),
+    "accepted": Text("采用自评", "accepted"),
+    "manual": Text("待人工", "manual"),
+    "not_reported": Text("未填报", "not reported"),
+    "not_applicable": Text("不适用", "not applicable"),
+    "stopped": Text("无法评分", "stopped"),
+    "unweighted": Text("无分值", "unweighted"),
+    "failed": Text("插件故障", "failed"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Adjusted:
+    """An adjust that acted: what stood before and after, why, and the source it cites."""
+
+    id: str
+    before: Fraction | str
+    after: Fraction | str
+    message: Text
+    cites: tuple[str, ...] = ()
+    values: Mapping[str, Showable] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the form with its numbers; a number that is not there is None, never 0."""
+
+    number: int
+    id: str
+    """The id of the ruleset's line; blank for a row that a rule took."""
+    name: str
+    type: str
+    rule: str
+    """The table that scored it: `rule.count` or `line.execution`; blank where none took it."""
+    group: str
+    outcome: Outcome
+    weight: Fraction | None
+    score: Fraction | None
+    """What counts towards the group: rounded by the ruleset, or as stated where accepted."""
+    score_exact: Fraction | None
+    """The computed score before rounding."""
+    stated: Fraction | None
+    reviewed: Fraction | None
+    attainment: Fraction | None
+    ratio: Fraction | None
+    met: bool | None
+    low: Fraction | None
+    high: Fraction | None
+    target_text: str
+    actual_text: str
+    adjusts: tuple[Adjusted, ...]
+    at: Place
+    places: int | None
+    """Decimals the ruleset rounds lines to; None: not rounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A part of the form: what it is worth, what it brought, and whether it applies."""
+
+    id: str
+    title: Text
+    parent: str
+    key: str
+    """The text this node stands for under `each`; blank elsewhere."""
+    weight: Fraction | None
+    score: Fraction | None
+    applies: bool
+    withheld: bool
+    extra: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """The grade a total earned."""
+
+    id: str
+    title: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A fact that the ruleset shows as a result beside total and grade."""
+
+    id: str
+    title: Text
+    value: Showable
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """A condition that had no value, so that nothing was said: where it stands and why."""
+
+    rule: str
+    code: str
+    part: str
+    line: int = 0
+    """The number of the line, 0 for the form."""
+
+
+@dataclass(frozen=True, slots=True)
+class UsedPlugin:
+    """A plugin that took part, with the distribution it came from."""
+
+    name: str
+    distribution: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a rule rests on, and whether anybody has held the number against the printed text."""
+
+    id: str
+    document: str
+    title: str
+    article: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What made this evaluation: enough to make it again."""
+
+    engine: str
+    ruleset: str
+    edition: str
+    digest: str
+    """SHA-256 over the merged ruleset."""
+    files: tuple[str, ...]
+    plugins: tuple[UsedPlugin, ...]
+    submission: str
+    """SHA-256 over the submission's canonical form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Everything known about one form under one ruleset."""
+
+    title: Text
+    project: str
+    lines: tuple[Line, ...]
+    groups: tuple[Group, ...]
+    total: Fraction | None
+    total_exact: Fraction | None
+    total_places: int | None
+    stated_total: Fraction | None
+    reviewed_total: Fraction | None
+    full_marks: Fraction | None
+    grade: Grade | None
+    withheld: tuple[int, ...]
+    """Numbers of the lines for which the total is withheld."""
+    accepted_points: Fraction
+    """How many points were taken as stated."""
+    adjusts: tuple[Adjusted, ...]
+    shown: tuple[Shown, ...]
+    findings: tuple[Finding, ...]
+    undecided: tuple[Undecided, ...]
+    sources: tuple[Source, ...]
+    """The sources that the rules of this form cite, unverified ones included."""
+    provenance: Provenance
+
+    def line(self, asked: int | str) -> "tuple[Line, ...]":
+        """The lines meant by a number, an id or a name; several where a name is borne more than once."""
+        text = str(asked).strip()
+        if text.isdecimal():
+            return tuple(line for line in self.lines if line.number == int(text))
+        return tuple(line for line in self.lines if line.id == text) or tuple(
+            line for line in self.lines if line.name == text
+        )
+
+
+def number(value: Fraction | None, places: int | None = None) -> str | None:
+    """A number as JSON carries it: all its places where it is rounded, else the shortest decimal or `n/d`."""
+    if value is None:
+        return None
+    return decimal(value) if places is None else rounded(value, places)
+
+
+def plain(evaluation: Evaluation) -> dict[str, Any]:
+    """An evaluation as plain data for JSON: numbers as text, findings with both languages."""
+    return {
+        "total": number(evaluation.total, evaluation.total_places),
+        "total_exact": number(evaluation.total_exact),
+        "stated_total": number(evaluation.stated_total),
+        "reviewed_total": number(evaluation.reviewed_total),
+        "full_marks": number(evaluation.full_marks),
+        "grade": _grade(evaluation.grade),
+        "withheld": list(evaluation.withheld),
+        "accepted_points": number(evaluation.accepted_points),
+        "lines": [_line(line) for line in evaluation.lines],
+        "groups": [_group(group) for group in evaluation.groups],
+        "adjusts": [_adjusted(adjust) for adjust in evaluation.adjusts],
+        "facts": {shown.id: {"title": _text(shown.title), "value": _value(shown.value)} for shown in evaluation.shown},
+        "findings": [plain_finding(finding) for finding in evaluation.findings],
+        "undecided": [
+            {"rule": one.rule, "code": one.code, "part": one.part, "line": one.line or None}
+            for one in evaluation.undecided
+        ],
+        "sources": [
+            {"id": s.id, "document": s.document, "title": s.title, "article": s.article, "verified": s.verified}
+            for s in evaluation.sources
+        ],
+        "provenance": {
+            "engine": evaluation.provenance.engine,
+            "ruleset": evaluation.provenance.ruleset,
+            "edition": evaluation.provenance.edition,
+            "digest": evaluation.provenance.digest,
+            "files": list(evaluation.provenance.files),
+            "plugins": [
+                {"name": used.name, "distribution": used.distribution, "version": used.version}
+                for used in evaluation.provenance.plugins
+            ],
+            "submission": evaluation.provenance.submission,
+        },
+    }
+
+
+def plain_finding(finding: Finding) -> dict[str, Any]:
+    """A finding as plain data: where, what, and what to do, in both languages."""
+    return {
+        "code": finding.code,
+        "rule": finding.rule or None,
+        "severity": finding.severity,
+        "at": str(finding.at) or None,
+        "path": finding.path or None,
+        "message": {"zh": finding.say("zh"), "en": finding.say("en")},
+        "advice": {"zh": finding.advise("zh"), "en": finding.advise("en")} if finding.advice else None,
+    }
+
+
+def _text(text: Text) -> dict[str, str]:
+    return {"zh": text.say("zh"), "en": text.say("en")}
+
+
+def _value(value: Showable) -> str | bool | None:
+    if value is None or isinstance(value, bool):
+        return value
+    return decimal(Fraction(value)) if isinstance(value, (int, Fraction)) else str(value)
+
+
+def _grade(grade: Grade | None) -> dict[str, Any] | None:
+    return {"id": grade.id, "title": _text(grade.title)} if grade else None
+
+
+def _line(line: Line) -> dict[str, Any]:
+    return {
+        "number": line.number,
+        "id": line.id or None,
+        "name": line.name,
+        "type": line.type or None,
+        "rule": line.rule or None,
+        "group": line.group or None,
+        "outcome": line.outcome,
+        "weight": number(line.weight),
+        "score": number(line.score, line.places if line.outcome != "accepted" else None),
+        "score_exact": number(line.score_exact),
+        "stated": number(line.stated),
+        "reviewed": number(line.reviewed),
+        "attainment": number(line.attainment),
+        "ratio": number(line.ratio),
+        "met": line.met,
+        "range": None if line.low is None or line.high is None else [number(line.low), number(line.high)],
+        "target": line.target_text,
+        "actual": line.actual_text,
+        "adjusts": [_adjusted(adjust) for adjust in line.adjusts],
+        "at": str(line.at) or None,
+    }
+
+
+def _group(group: Group) -> dict[str, Any]:
+    return {
+        "id": group.id,
+        "title": _text(group.title),
+        "in": group.parent or None,
+        "key": group.key or None,
+        "weight": number(group.weight),
+        "score": number(group.score),
+        "applies": group.applies,
+        "withheld": group.withheld,
+        "extra": group.extra,
+    }
+
+
+def _adjusted(adjust: Adjusted) -> dict[str, Any]:
+    values = adjust.values or {}
+    return {
+        "id": adjust.id,
+        "before": decimal(adjust.before) if isinstance(adjust.before, Fraction) else adjust.before,
+        "after": decimal(adjust.after) if isinstance(adjust.after, Fraction) else adjust.after,
+        "message": {"zh": adjust.message.fill("zh", values), "en": adjust.message.fill("en", values)},
+        "cites": list(adjust.cites),
+    }

@@ -1,0 +1,1 @@
+"""What people write in a cell, read exactly: numbers, units, signs, dates, and the whole cell."""
