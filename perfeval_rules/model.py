@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, TypeAdapter, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 
@@ -22,4 +22,14 @@ def faults(error: ValidationError) -> list[Fault]:
 
 Data = dict[str, Any]
 
-__all__ = ["Data", "Fault", "Field", "Model", "PrivateAttr", "TypeAdapter", "ValidationError", "faults"]
+__all__ = [
+    "BeforeValidator",
+    "Data",
+    "Fault",
+    "Field",
+    "Model",
+    "PrivateAttr",
+    "TypeAdapter",
+    "ValidationError",
+    "faults",
+]

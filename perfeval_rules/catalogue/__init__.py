@@ -4,7 +4,7 @@ One module a family, so that tone and wording are kept in one place for the whol
 cannot become a finding; codes of checks and types (`check.ID`, `TYPE.CHECK`) carry their words themselves.
 """
 
-from perfeval_rules.catalogue import command, form, formula, plugin, reason, ruleset, value
+from perfeval_rules.catalogue import command, compiled, form, formula, plugin, reason, ruleset, scoring, value
 from perfeval_rules.catalogue.entry import Entry
 from perfeval_rules.findings import Finding, Place, Severity
 from perfeval_rules.text import Showable
@@ -12,8 +12,10 @@ from perfeval_rules.text import Showable
 CATALOGUE: dict[str, Entry] = {
     **{f"formula.{key}": entry for key, entry in formula.ENTRIES.items()},
     **{f"ruleset.{key}": entry for key, entry in ruleset.ENTRIES.items()},
+    **{f"ruleset.{key}": entry for key, entry in compiled.ENTRIES.items()},
     **{f"value.{key}": entry for key, entry in value.ENTRIES.items()},
     **{f"form.{key}": entry for key, entry in form.ENTRIES.items()},
+    **{f"form.{key}": entry for key, entry in scoring.ENTRIES.items()},
     **{f"reason.{key}": entry for key, entry in reason.ENTRIES.items()},
     **{f"plugin.{key}": entry for key, entry in plugin.ENTRIES.items()},
     **{f"command.{key}": entry for key, entry in command.ENTRIES.items()},

@@ -1,5 +1,163 @@
-"""Words of the codes `plugin.…` (插件)."""
+"""Words of the codes `plugin.…` (插件): what keeps a plugin, or a type it declares, from being used."""
 
-from perfeval_rules.catalogue.entry import Entry
+from perfeval_rules.catalogue.entry import Entry, error
 
-ENTRIES: dict[str, Entry] = {}
+_REQUIRED: dict[str, Entry] = {
+    "not-installed": error(
+        "规则集需要插件“{name}”，本机没有安装{near}。",
+        "The ruleset requires the plugin “{name}”, which is not installed{near}.",
+        "请安装提供它的软件包（一般叫 perfeval-{name}），或更正 [requires] 中的名称。",
+        "Install the distribution that has it, usually perfeval-{name}, or correct its name in [requires].",
+    ),
+    "name-taken": error(
+        "插件“{name}”有不止一个软件包提供：{plugins}，无法确定用哪一个，都未载入。",
+        "More than one distribution provides the plugin “{name}”: {plugins}. It cannot be known which is meant; none is loaded.",
+        "请只保留一个，卸载其余。",
+        "Keep one of them and uninstall the others.",
+    ),
+    "wrong-api": error(
+        "插件 {plugin} 按插件接口 v{api} 编写，本引擎使用 v{spoken}，未载入。",
+        "The plugin {plugin} was built for plugin API v{api}; this engine speaks v{spoken}. It is not loaded.",
+        "请安装该插件支持 v{spoken} 的版本，或更换引擎版本。",
+        "Install a version of the plugin for v{spoken}, or another version of the engine.",
+    ),
+    "bad-specifier": error(
+        "“{specifier}”不是版本要求的写法。",
+        "“{specifier}” does not say which versions are meant.",
+        "请用 >=、>、<、<=、== 加版本号，多个条件用英文逗号隔开，例如 >=0.1,<1。",
+        "Write >=, >, <, <= or == before a version, several joined by commas, as in >=0.1,<1.",
+    ),
+    "wrong-version": error(
+        "规则集要求插件“{name}”的版本 {specifier}，安装的是 {plugin}。",
+        "The ruleset requires version {specifier} of the plugin “{name}”; installed is {plugin}.",
+        "请安装符合要求的版本；确认新版本计分一致的，修改 [requires]。",
+        "Install a version that fits; where another is known to score alike, change [requires].",
+    ),
+}
+_LOADING: dict[str, Entry] = {
+    "not-loaded": error(
+        "插件 {plugin} 已安装，但载入时出错：{fault}",
+        "The plugin {plugin} is installed, but failed to load: {fault}",
+        "请重新安装或升级该插件；仍出错的，把这条提示发给插件作者。",
+        "Install it anew or upgrade it; if that does not help, send this message to its author.",
+    ),
+    "bad-hooks": error(
+        "插件 {plugin} 的钩子声明有误：{fault}",
+        "The hooks of the plugin {plugin} are declared wrongly: {fault}",
+        "请插件作者核对钩子的名称和参数。",
+        "Its author should check the names and arguments of its hooks.",
+    ),
+    "no-hook": error(
+        "插件 {plugin} 没有声明任何指标类型（缺少 {hook}）。",
+        "The plugin {plugin} declares no indicator types: it has no {hook}.",
+        "请插件作者写出 {hook}() 并加上 @hookimpl。",
+        "Its author should define {hook}() and mark it with @hookimpl.",
+    ),
+    "wrapper": error(
+        "插件 {plugin} 用包装器改写 {hook} 的结果，不予载入。",
+        "The plugin {plugin} wraps {hook}, which could change what others declare; it is not loaded.",
+        "请插件作者去掉 wrapper 或 hookwrapper，直接返回自己的指标类型。",
+        "Its author should leave out wrapper and hookwrapper and return the types themselves.",
+    ),
+    "hook-raised": error(
+        "插件 {plugin} 的 {hook}() 出错：{fault}",
+        "{hook}() of the plugin {plugin} failed: {fault}",
+        "请升级该插件；仍出错的，把这条提示发给插件作者。",
+        "Upgrade the plugin; if that does not help, send this message to its author.",
+    ),
+    "hook-result": error(
+        "插件 {plugin} 的 {hook}() 返回的是 {given}，不是指标类型的列表。",
+        "{hook}() of the plugin {plugin} gives {given}, not a list of indicator types.",
+        "请插件作者返回类的列表，例如 [MyType]。",
+        "Its author should return a list of classes, such as [MyType].",
+    ),
+}
+_REGISTERED: dict[str, Entry] = {
+    "not-a-type": error(
+        "插件 {plugin} 给出的“{given}”不是指标类型。",
+        "What the plugin {plugin} gives, {given}, is no indicator type.",
+        "请给出 IndicatorType 的子类本身，而不是它的实例。",
+        "Give a subclass of IndicatorType itself, not an instance.",
+    ),
+    "type-refused": error(
+        "插件 {plugin} 的指标类型“{type}”有 {count} 处错误，未予采用。",
+        "The indicator type “{type}” of the plugin {plugin} has {count} faults and is not used.",
+        "请升级或更换该插件；插件作者请逐条改正上列各处。",
+        "Upgrade the plugin or use another; its author should mend the faults listed with this.",
+    ),
+    "type-taken": error(
+        "指标类型“{type}”有不止一个：{plugins}，都未采用。",
+        "More than one indicator type is called “{type}”: {plugins}; none is used.",
+        "请在 [requires] 中只保留其中一个插件。",
+        "Keep only one of these plugins in [requires].",
+    ),
+    "option-clash": error(
+        "类型“{type}”（{plugin}）的选项“{option}”是{kind}，而类型“{other}”的同名选项是{owed}。",
+        "The option “{option}” of the type “{type}” ({plugin}) is {kind}; that of the type “{other}” is {owed}.",
+        "请在 [requires] 中只保留其中一个插件，或请作者给选项改名。",
+        "Keep only one of their plugins in [requires], or ask an author to rename the option.",
+    ),
+}
+_TYPES: dict[str, Entry] = {
+    "type-part": error(
+        "类 {type} 的 {part} 应为{need}。",
+        "{part} of the class {type} must be {need}.",
+        "请补上或改正。",
+        "Add or correct it.",
+    ),
+    "reserved-name": error(
+        "类型“{type}”不能使用名称“{name}”：规则集的键或公式里已有这个名称，或写法不合规定。",
+        "The type “{type}” cannot use the name “{name}”: a key or a formula of rulesets has it, or it is not spelt as names are.",
+        "请另起名称，用小写字母、数字和下划线。",
+        "Choose another, made of a–z, 0–9 and _.",
+    ),
+    "value-kind": error(
+        "类型“{type}”的“{name}”不是公式能用的值。",
+        "“{name}” of the type “{type}” is no value that formulas can use.",
+        "选项用 Fraction、int、bool、str 或 Literal；填报值还可以用 date，并可加 | None。",
+        "Options are Fraction, int, bool, str or Literal; reported values may also be a date, and any of them | None.",
+    ),
+    "reported-kind": error(
+        "类型“{type}”填报的“{name}”应为{need}，与填报表一致。",
+        "“{name}”, which the type “{type}” reports, must be {need}, as forms have it.",
+        "请改正，或另起名称。",
+        "Correct it, or choose another name.",
+    ),
+    "wrong-default": error(
+        "类型“{type}”的选项“{name}”默认值是 {default}，不是它允许的值或不是第一个。",
+        "The default of the option “{name}” of the type “{type}” is {default}: not a value it takes, or not the first.",
+        "默认值应是选项自己接受的值；列举的，第一个就是默认值。",
+        "Make it a value that the option takes; of an enumeration, the first.",
+    ),
+    "wrong-check": error(
+        "类型“{type}”的核查“{check}”写法不合规定。",
+        "The check “{check}” of the type “{type}” is not written as checks are.",
+        "名称用小写字母、数字和连字符，各不相同；severity 为 error、warning 或 info。",
+        "Its name is made of a–z, 0–9 and hyphens and borne once; its severity is error, warning or info.",
+    ),
+    "wrong-stop": error(
+        "类型“{type}”公式里的“{part}”写法不对。",
+        "“{part}” in a formula of the type “{type}” is not how stop is written.",
+        "请写成 stop('代码')，代码用小写字母、数字和连字符。",
+        "Write stop('code'), the code made of a–z, 0–9 and hyphens.",
+    ),
+    "no-message": error(
+        "类型“{type}”没有为“{code}”写好中英文提示。",
+        "The type “{type}” has no words in both languages for “{code}”.",
+        "请在 messages 中为它写一个 Text，中英文都要有。",
+        "Add a Text for it to messages, in both languages.",
+    ),
+    "message-name": error(
+        "类型“{type}”的提示要用“{name}”，没有这个名称{near}。",
+        "A message of the type “{type}” asks for “{name}”, which is not known{near}.",
+        "可用的是填报值、选项、ratio、attainment、met 和行内各栏。",
+        "What may be asked for are reported values, options, ratio, attainment, met and the cells of a row.",
+    ),
+    "example-name": error(
+        "类型“{type}”的例子提到“{name}”，它没有这个名称{near}。",
+        "An example of the type “{type}” speaks of “{name}”, which it does not have{near}.",
+        "请改正名称，或删去。",
+        "Correct the name, or take it away.",
+    ),
+}
+ENTRIES: dict[str, Entry] = {**_REQUIRED, **_LOADING, **_REGISTERED, **_TYPES}

@@ -1,0 +1,63 @@
+# Every target makes what it needs: a machine with make and Python 3.11 or later is enough.
+
+# The first Python that is new enough; `make PYTHON=…` names another.
+PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11,$(shell \
+	$(name) -c 'import sys; sys.version_info >= (3, 11) and print("$(name)")' 2>/dev/null)))
+VENV := .venv
+RUN := $(VENV)/bin
+INSTALLED := $(VENV)/installed
+
+# The layers that decide a score do no input or output, so every branch of them can be tested, and is.
+EDGES := perfeval_rules/__main__.py,perfeval_rules/engine.py,perfeval_rules/files/*,perfeval_rules/hosting/*
+PROGRAMS := perfeval_rules/cli/*,perfeval_rules/testing/*,perfeval_rules/scaffold/*,perfeval_rules/web/*
+
+.PHONY: demo test check types wheel format lock clean
+
+demo: $(INSTALLED)  ## score the Shanghai form of 2020; status 1 says that findings of severity error were shown
+	@$(RUN)/perfeval score examples/shanghai-2020-form.txt --ruleset cn-sh-2020 || test $$? -eq 1
+
+test: $(INSTALLED)  ## run the tests; the pure layers must be covered branch by branch
+	@echo "== tests"
+	@$(RUN)/coverage run -m pytest
+	@echo "== coverage of the pure layers, which must be whole"
+	@$(RUN)/coverage report --fail-under=100 --omit='$(EDGES),$(PROGRAMS)'
+
+check: types test wheel  ## everything a change must pass
+
+types: $(INSTALLED)
+	@echo "== format and lint"
+	@$(RUN)/ruff format --check
+	@$(RUN)/ruff check
+	@echo "== types"
+	@$(RUN)/mypy
+
+wheel: $(INSTALLED)
+	@echo "== wheel"
+	@rm -rf build
+	@$(RUN)/python -m build --wheel --no-isolation --outdir build/wheel >build.log 2>&1 || { cat build.log; rm -f build.log; exit 1; }
+	@rm -f build.log
+	@$(RUN)/python .ci/wheel_holds.py build/wheel/*.whl
+
+format: $(INSTALLED)  ## bring the code into shape
+	@$(RUN)/ruff check --fix
+	@$(RUN)/ruff format
+
+lock: $(INSTALLED)  ## write requirements.lock anew; pins stay where they still fit
+	@$(RUN)/python -m pip install --quiet uv
+	@$(RUN)/uv pip compile pyproject.toml --extra all --group dev --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-annotate --quiet --output-file requirements.lock
+	@echo "== requirements.lock written"
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(INSTALLED): requirements.lock pyproject.toml perfeval_rules/version.py
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed; name one: make PYTHON=/path/to/python"; exit 2; }
+	@echo "== environment in $(VENV)"
+	@test -x $(RUN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "== packages of requirements.lock"
+	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@echo "== perfeval_rules"
+	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@

@@ -1,0 +1,8 @@
+"""`python -m perfeval_rules` is `perfeval`."""
+
+import sys
+
+from perfeval_rules.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,96 @@
+"""Words of the codes `ruleset.…` that are found when a ruleset is compiled with the types it may use (编译)."""
+
+from perfeval_rules.catalogue.entry import Entry, error
+
+ENTRIES: dict[str, Entry] = {
+    "no-type": error(
+        "{name} 没有写 type，不知道按哪种指标类型计分。",
+        "{name} has no `type`, so it is not known how to judge it.",
+        '写一行 type = "…"，或在 [every] 里写一次。',
+        'Write `type = "…"` here, or once in [every].',
+    ),
+    "unknown-type": error(
+        "没有名为“{type}”的指标类型。",
+        "There is no indicator type “{type}”.",
+        "最接近的是“{nearest}”；可用的类型见 [requires] 中所列插件。",
+        "The nearest is “{nearest}”; the types come from the plugins listed in [requires].",
+    ),
+    "unknown-option": error(
+        "“{option}”不是这里的键，也不是类型的选项。",
+        "“{option}” is neither a key of this table nor an option of its type.",
+        "最接近的是“{nearest}”；写错的键不会被忽略，请改正或删去。",
+        "The nearest is “{nearest}”; a misspelt key is never ignored: correct or remove it.",
+    ),
+    "option-of-other-type": error(
+        "类型 {type} 没有选项“{option}”，有它的是：{types}。",
+        "The type {type} has no option “{option}”; these have it: {types}.",
+        "换用有这个选项的类型，或把它移到 [every]，只对有它的类型起作用。",
+        "Use a type that has it, or move it to [every], where it holds for the types that have it.",
+    ),
+    "wrong-choice": error(
+        "选项 {option} 不能是这个值，可选：{choices}。",
+        "The option {option} cannot have this value; the choices are: {choices}.",
+        "最接近的是“{nearest}”。",
+        "The nearest is “{nearest}”.",
+    ),
+    "wrong-option": error(
+        "选项 {option} 的值不合类型 {type} 的要求：{why_zh}",
+        "The value of the option {option} does not fit the type {type}: {why_en}",
+        "按该类型说明的种类和范围改写。",
+        "Write a value of the kind and range that the type asks for.",
+    ),
+    "wrong-preset": error(
+        "{name} 应当是一个数、一段文字，或只有 fact 一个键的表。",
+        "{name} takes a number, a text, or a table with the one key `fact`.",
+        '例如 actual = { fact = "review_rate" }。',
+        'For example: actual = { fact = "review_rate" }.',
+    ),
+    "unknown-fact": error(
+        "没有名为“{fact}”的取数项。",
+        "There is no fact “{fact}”.",
+        "最接近的是“{nearest}”；取数项写在 [fact.ID]。",
+        "The nearest is “{nearest}”; facts are written in [fact.ID].",
+    ),
+    "unknown-words": error(
+        "没有名为“{words}”的词表。",
+        "There is no word list “{words}”.",
+        "最接近的是“{nearest}”；词表写在 [words]。",
+        "The nearest is “{nearest}”; word lists are written in [words].",
+    ),
+    "unknown-text": error(
+        "“{name}”不是可以当作说明的文字。",
+        "“{name}” is no text that could answer.",
+        '写 reason（本行说明栏），或一个 kind = "text" 的取数项；最接近的是“{nearest}”。',
+        'Write `reason`, or a fact of kind "text"; the nearest is “{nearest}”.',
+    ),
+    "no-text": error(
+        "对整张表的说明义务须写 text，指明哪一段文字是回答。",
+        "A reason owed for the form needs `text`: which words answer it.",
+        '写 text = "…"，后面是一个 kind = "text" 的取数项。',
+        'Write `text = "…"` with a fact of kind "text".',
+    ),
+    "unknown-placeholder": error(
+        "文字中的 {placeholder} 不是这里能取到的名称。",
+        "The words ask for {placeholder}, which is no name known here.",
+        "最接近的是“{nearest}”。",
+        "The nearest is “{nearest}”.",
+    ),
+    "circle": error(
+        "这些公式互相依赖，谁也算不出来：{members}。",
+        "These formulas need one another, so none can be worked out: {members}.",
+        "让其中一个改用更早一步的值，例如用 attainment 代替 score。",
+        "Let one of them use a value of an earlier step, for instance `attainment` instead of `score`.",
+    ),
+    "not-supported": error(
+        "本版本还不能按“{key}”计分。",
+        "This version cannot score by “{key}” yet.",
+        "在支持它的版本发布之前，请改用不带这个键的写法。",
+        "Until a version that can is released, write the ruleset without this key.",
+    ),
+    "engine-version": error(
+        "规则集要求引擎版本 {wanted}，现在是 {version}。",
+        "The ruleset asks for engine {wanted}; this is {version}.",
+        "安装符合要求的版本，或请规则集的作者放宽 [requires] engine。",
+        "Install a version that fits, or ask the author of the ruleset to widen `[requires] engine`.",
+    ),
+}

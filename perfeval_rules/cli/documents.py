@@ -1,0 +1,43 @@
+"""The documents a command is given: forms from files or a pipe, and the program that scores them."""
+
+import sys
+from pathlib import Path
+
+from perfeval_rules.catalogue import finding
+from perfeval_rules.engine import Engine, Program
+from perfeval_rules.errors import RulesetError, SubmissionError
+from perfeval_rules.findings import Finding, Place
+from perfeval_rules.submission import Submission
+
+PIPE = "-"
+
+
+def submission(engine: Engine, name: str) -> tuple[Submission, tuple[Finding, ...]]:
+    """A form and what was found in reading it; raises SubmissionError where it cannot be read."""
+    form, findings = engine.read(content(name), name)
+    if form is None:
+        raise SubmissionError(findings)
+    return form, findings
+
+
+def program(engine: Engine, ruleset: str | None, form: Submission) -> Program:
+    """The program of a ruleset for the year of a form; raises RulesetError where there is none."""
+    if ruleset is None:
+        ids = ", ".join(listed.id for listed in engine.library())
+        raise RulesetError([finding("command.no-ruleset", Place(), ids=ids or None)])
+    return engine.program(ruleset, year=form.year)
+
+
+def content(name: str) -> bytes:
+    """The bytes of a file, or of standard input for `-`."""
+    try:
+        return sys.stdin.buffer.read() if name == PIPE else Path(name).read_bytes()
+    except FileNotFoundError:
+        found = finding("command.no-file", Place(name), name=name)
+    except IsADirectoryError:
+        found = finding("command.is-folder", Place(name), name=name)
+    except (OSError, ValueError) as fault:
+        found = finding(
+            "command.unreadable", Place(name), name=name, reason=getattr(fault, "strerror", None) or str(fault)
+        )
+    raise SubmissionError([found])

@@ -1,0 +1,44 @@
+"""`perfeval explain`: how one line came to its score."""
+
+from perfeval_rules.catalogue import finding
+from perfeval_rules.cli import codes, documents
+from perfeval_rules.cli.output import Output
+from perfeval_rules.cli.page import Line
+from perfeval_rules.engine import Engine
+from perfeval_rules.errors import PerfevalError, SubmissionError
+from perfeval_rules.evaluation import Evaluation
+from perfeval_rules.findings import Place, listed
+from perfeval_rules.text import Language, escaped, nearest
+
+
+def run(output: Output, form: str, line: str, ruleset: str | None) -> int:
+    """Explain the line that a number, a name or an id means."""
+    engine = Engine()
+    try:
+        submission, _ = documents.submission(engine, form)
+        program = documents.program(engine, ruleset, submission)
+        number = meant(program.evaluate(submission), line, output.language)
+    except PerfevalError as refused:
+        output.refuse(refused.findings)
+        return codes.NOT_DONE
+    explanation = program.explain(submission, number)
+    if output.as_data:
+        output.data({"line": number, "explanation": {name: explanation.lines(name) for name in ("zh", "en")}})
+    else:
+        output.page(Line(escaped(row), verbatim=True) for row in explanation.lines(output.language))
+    return codes.DONE
+
+
+def meant(evaluation: Evaluation, asked: str, language: Language) -> int:
+    """The number of the line asked for; raises SubmissionError where there is none, or more than one."""
+    lines = evaluation.line(asked)
+    if len(lines) == 1:
+        return lines[0].number
+    if lines:
+        told = listed([f"{line.number} {line.group}".strip() for line in lines], language)
+        raise SubmissionError([finding("command.several-lines", Place(), name=asked, lines=told)])
+    names = [name for line in evaluation.lines for name in (line.name, line.id) if name]
+    example = nearest(asked, names) or next(iter(names), "1")
+    raise SubmissionError(
+        [finding("command.unknown-line", Place(), name=asked, count=len(evaluation.lines), example=example)]
+    )

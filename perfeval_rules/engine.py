@@ -1,0 +1,157 @@
+"""What an embedder holds: rulesets in, programs out, with the plugins they require and no global state."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+
+from perfeval_rules.catalogue import finding
+from perfeval_rules.errors import PluginError, RulesetError
+from perfeval_rules.files.forms import read_submission
+from perfeval_rules.files.library import load, shipped
+from perfeval_rules.findings import Finding, worst
+from perfeval_rules.hosting.discover import Found, discover
+from perfeval_rules.hosting.load import admitted
+from perfeval_rules.hosting.load import load as load_plugins
+from perfeval_rules.hosting.load import load_modules
+from perfeval_rules.program import Program
+from perfeval_rules.registry import Registry
+from perfeval_rules.ruleset.editions import in_force, out_of_force
+from perfeval_rules.ruleset.ruleset import Ruleset
+from perfeval_rules.submission import Submission
+from perfeval_rules.text import Text
+from perfeval_rules.version import VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A ruleset of the library, for people to choose from."""
+
+    id: str
+    family: str
+    edition: str
+    first: int
+    last: int | None
+    title: Text
+    extends: tuple[str, ...]
+    verified: bool
+    """Whether somebody held every source against the printed text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Compiles rulesets and reads forms.
+
+    `plugins`: the modules that bring indicator types; None: those that a ruleset requires are found among the installed
+    ones, and nothing else is imported. Raises PluginError where a module handed over cannot be used.
+    """
+
+    plugins_given: Registry | None = None
+    _titles: dict[str, Text] = field(default_factory=dict, compare=False, repr=False)
+
+    def __init__(self, plugins: Iterable[ModuleType] | None = None) -> None:
+        given: Registry | None = None
+        if plugins is not None:
+            given, findings = load_modules(plugins)
+            if worst(findings) == "error":
+                raise PluginError(findings)
+        object.__setattr__(self, "plugins_given", given)
+        object.__setattr__(self, "_titles", {})
+
+    def program(self, asked: str | Path | Ruleset, year: int | None = None) -> Program:
+        """The program of a ruleset, by id, by family and year, by path, or as read already.
+
+        Raises RulesetError, with all that was found, where it cannot be compiled.
+        """
+        ruleset, findings = (asked, ()) if isinstance(asked, Ruleset) else self._ruleset(asked, year)
+        program, more = (None, ()) if ruleset is None else self._compiled(ruleset)
+        found = (*findings, *more)
+        if program is None or ruleset is None or worst(found) == "error":
+            raise RulesetError(found)
+        late = out_of_force(ruleset.head, year)
+        return program.with_warnings((*found, *((late,) if late else ())))
+
+    def check(self, asked: str | Path) -> tuple[Finding, ...]:
+        """Everything that is wrong with a ruleset, by id or path; it is compiled as far as it goes."""
+        ruleset, findings = load(asked)
+        return (*findings, *(self._compiled(ruleset)[1] if ruleset else ()))
+
+    def read(self, raw: bytes, name: str) -> tuple[Submission | None, tuple[Finding, ...]]:
+        """A form from the bytes of a file and its name; None where nothing of it can be read."""
+        return read_submission(raw, name)
+
+    def library(self) -> tuple[Listed, ...]:
+        """The rulesets that come with the engine."""
+        return tuple(_listed(ruleset) for ruleset in shipped())
+
+    def plugins(self) -> tuple[Found, ...]:
+        """The plugins installed, from their metadata; none is imported."""
+        return discover()
+
+    def type_titles(self) -> Mapping[str, Text]:
+        """What people call the indicator types of the programs made so far."""
+        return dict(self._titles)
+
+    def _ruleset(self, asked: str | Path, year: int | None) -> tuple[Ruleset | None, tuple[Finding, ...]]:
+        """A ruleset by id or path; a name that is none of these but a family's goes by the year."""
+        ruleset, findings = load(asked)
+        if ruleset is not None or not any(one.code == "ruleset.not-found" for one in findings):
+            return ruleset, findings
+        heads = {one.head.id: one for one in shipped()}
+        if str(asked) not in {one.head.kin for one in heads.values()}:
+            return None, findings
+        picked = in_force([one.head for one in heads.values()], str(asked), year)
+        return (None, (picked,)) if isinstance(picked, Finding) else (heads[picked.id], ())
+
+    def _compiled(self, ruleset: Ruleset) -> tuple[Program | None, tuple[Finding, ...]]:
+        wanted = ruleset.requires.engine
+        if not admitted(VERSION, wanted):
+            spot = ruleset.merged.value(("requires", "engine"))
+            told = finding(
+                "ruleset.engine-version", spot.at, path="requires.engine", line=spot.line, length=spot.length,
+                wanted=wanted, version=VERSION,
+            )  # fmt: skip
+            return None, (told,)
+        registry, findings = self._registry(ruleset)
+        for name, offer in registry.types.items():
+            self._titles[name] = offer.type.title
+        if worst(findings) == "error":
+            return None, findings
+        program, more = Program.of(ruleset, registry)
+        return program, (*findings, *more)
+
+    def _registry(self, ruleset: Ruleset) -> tuple[Registry, tuple[Finding, ...]]:
+        if self.plugins_given is not None:
+            return self.plugins_given, ()
+        registry, findings = load_plugins(ruleset.requires.plugins, discover())
+        return registry, tuple(_placed(ruleset, one) for one in findings)
+
+
+def _placed(ruleset: Ruleset, found: Finding) -> Finding:
+    """What is wrong with a plugin, told where the ruleset requires it."""
+    name = str(found.values.get("plugin", "")).split(" ")[0]
+    path = ("requires", "plugins", name)
+    if path not in ruleset.merged.origin:
+        return found
+    spot = ruleset.merged.key(path)
+    return Finding(
+        found.code, found.severity, spot.at, found.message, found.advice, found.values, found.path, found.rule,
+        spot.line, spot.length,
+    )  # fmt: skip
+
+
+def _listed(ruleset: Ruleset) -> Listed:
+    head = ruleset.head
+    return Listed(
+        id=head.id,
+        family=head.kin,
+        edition=head.edition,
+        first=head.years.first,
+        last=head.years.until,
+        title=head.title,
+        extends=head.extends,
+        verified=all(source.verified for source in ruleset.sources.values()),
+    )
+
+
+__all__ = ["Engine", "Listed", "Program"]

@@ -1,0 +1,1 @@
+"""Plugins: who is installed, who takes part, and what they give."""

@@ -1,0 +1,84 @@
+"""What a plugin gives: a type of indicator, whose fields are its keys in TOML and whose formulas measure a row."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from perfeval_rules.findings import Severity
+from perfeval_rules.formula.algebra import Words
+from perfeval_rules.model import Model
+from perfeval_rules.text import Text
+
+Better = Literal["higher", "lower", "nearer"]
+RATIO = "actual / target"
+"""The ratio of every type that does not say another."""
+
+
+class Reported(Model):
+    """What a row of some type reports; the fields of a subclass are the names its formulas read.
+
+    A number is `Fraction | None = None`, a text `str = ""`, a date `date | None = None`, an answer `bool | None = None`.
+    A field without default must be filled in: a row that leaves it blank is `not_reported`.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A condition on a row that is worth telling; with `stops` the row has no score while it holds.
+
+    What is told stands in the type's `messages`, under the name of the check.
+    """
+
+    name: str
+    when: str
+    severity: Severity = "warning"
+    stops: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A row with what the type makes of it, everything written as people write it: `"0.85"`, `"2024-12-31"`."""
+
+    options: Mapping[str, str | bool] = field(default_factory=dict)
+    reported: Mapping[str, str] = field(default_factory=dict)
+    attainment: str | None = None
+    met: bool | None = None
+    low: str | None = None
+    high: str | None = None
+    finds: tuple[str, ...] = ()
+    """The checks that fire."""
+
+
+class IndicatorType(Model):
+    """A way to judge one kind of indicator; the fields of a subclass are its options, its keys in a ruleset.
+
+    An option is a `Fraction`, a `bool`, a `str` or a `Literal` of texts, the first of which is the default. Formulas are
+    of the language that rulesets use. They see what a row reports, the options, `ratio`, `target_text` and
+    `actual_text`; that of `attainment` also sees `met`. `stop('code')` in one says that there is no value, and why:
+    the code's words stand in `messages`.
+    """
+
+    name: ClassVar[str]
+    """What `type = "…"` says in a ruleset."""
+    title: ClassVar[Text]
+    reported: ClassVar[type[Reported]]
+    ratio: ClassVar[str | None] = RATIO
+    """The raw quotient; a type that says nothing else has one only where it reports `actual` and `target`."""
+    attainment: ClassVar[str | None] = None
+    """How far the target was reached, in the good direction; 1 is exactly on target."""
+    met: ClassVar[str | None] = None
+    """Whether the target was reached."""
+    low: ClassVar[str | None] = None
+    """The lower end of the attainments among which a person must choose."""
+    high: ClassVar[str | None] = None
+    """Their upper end."""
+    words: ClassVar[Mapping[str, Words]] = {}
+    """The word lists its formulas ask; a ruleset may replace each by name."""
+    checks: ClassVar[tuple[Check, ...]] = ()
+    messages: ClassVar[Mapping[str, Text]] = {}
+    """What each check and each `stop` says."""
+    examples: ClassVar[tuple[Example, ...]]
+    better: ClassVar[Better] = "higher"
+    """Which way of the actual value is the good one."""
+    from_funds: ClassVar[bool] = False
+    """A line of the ruleset of this type is filled from the fund block of the form."""

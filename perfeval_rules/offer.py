@@ -1,0 +1,176 @@
+"""A type as an engine holds it: the plugin it comes from, the kinds of its names, its formulas ready to be evaluated."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from types import MappingProxyType, NoneType, UnionType
+from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin
+
+from perfeval_rules.findings import listed
+from perfeval_rules.formula.algebra import Words
+from perfeval_rules.formula.functions import Kind
+from perfeval_rules.formula.language import Formula
+from perfeval_rules.formula.vocabulary import KIND_TITLES
+from perfeval_rules.indicator import IndicatorType, Reported
+from perfeval_rules.model import Fault, ValidationError, faults
+from perfeval_rules.text import Text, decimal
+
+K = TypeVar("K")
+V = TypeVar("V")
+Constant = Fraction | str | bool
+"""What an option may be set to."""
+_KINDS: Mapping[object, Kind] = {
+    Fraction: "number", int: "number", bool: "boolean", str: "text", date: "date",
+}  # fmt: skip
+_BOUNDS: Mapping[str, tuple[str, str, str]] = {
+    "greater_than": ("gt", "大于", "above"),
+    "greater_than_equal": ("ge", "不小于", "not below"),
+    "less_than": ("lt", "小于", "below"),
+    "less_than_equal": ("le", "不大于", "not above"),
+}
+"""Bounds that a field may set: where the fault says which, and the words."""
+MEASURES: Mapping[str, tuple[str, Kind]] = {
+    "ratio": ("ratio", "number"),
+    "met": ("met", "boolean"),
+    "attainment": ("attainment", "number"),
+    "low": ("_range_low", "number"),
+    "high": ("_range_high", "number"),
+}
+"""What the formulas of a type measure: for each the name it has in a plan, and the kind of its value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plugin:
+    """Where a type comes from."""
+
+    name: str
+    """What `[requires]` calls it."""
+    distribution: str
+    """The distribution that was installed; of modules handed to an engine, the module."""
+    version: str
+
+    def __str__(self) -> str:
+        source = f"{self.distribution} {self.version}".strip()
+        return f"{self.name} ({source})" if source else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A type that a plugin offers, found to be sound."""
+
+    type: type[IndicatorType]
+    plugin: Plugin
+    option_kinds: Mapping[str, Kind]
+    defaults: Mapping[str, Constant]
+    """The options that have a default; the others must be written."""
+    choices: Mapping[str, tuple[str, ...]]
+    """The values that an option with an enumeration may take, the default first."""
+    reported_kinds: Mapping[str, Kind]
+    required: frozenset[str]
+    """What a row must report."""
+    measures: Mapping[str, Formula]
+    """The formulas it has among `ratio met attainment _range_low _range_high`."""
+    checks: Mapping[str, Formula]
+    """When each check fires."""
+    words: Mapping[str, Words]
+
+    @property
+    def needed(self) -> frozenset[str]:
+        """The options that a ruleset must write."""
+        return frozenset(self.option_kinds.keys() - self.defaults.keys())
+
+    def option_fault(self, name: str, value: object) -> Text | None:
+        """Why an option does not take a value; None where it does."""
+        return option_fault(self.type, name, value)
+
+
+def kind_of(annotation: object) -> Kind | None:
+    """The kind of value that an annotation stands for; None: one that no formula can read."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return kind_of(get_args(annotation)[0])
+    if origin in (Union, UnionType):
+        some = [part for part in get_args(annotation) if part is not NoneType]
+        return kind_of(some[0]) if len(some) == 1 else None
+    if origin is Literal:
+        return "text" if all(isinstance(choice, str) for choice in get_args(annotation)) else None
+    return _KINDS.get(annotation) if isinstance(annotation, type) else None
+
+
+def kinds_of(model: type[IndicatorType] | type[Reported]) -> Mapping[str, Kind | None]:
+    """The kind of each field of a model."""
+    return {name: kind_of(field.annotation) for name, field in model.model_fields.items()}
+
+
+def choices_of(described: type[IndicatorType]) -> Mapping[str, tuple[str, ...]]:
+    """The values of each option that enumerates them, as its author wrote them."""
+    return {
+        name: get_args(field.annotation)
+        for name, field in described.model_fields.items()
+        if get_origin(field.annotation) is Literal
+    }
+
+
+def defaults_of(described: type[IndicatorType]) -> Mapping[str, Constant]:
+    """The default of each option that has one; whole numbers become exact ones, as formulas read them."""
+    values = {
+        name: field.get_default(call_default_factory=True, validated_data={})
+        for name, field in described.model_fields.items()
+        if not field.is_required()
+    }
+    return {
+        name: Fraction(value) if isinstance(value, int) and not isinstance(value, bool) else value
+        for name, value in values.items()
+    }
+
+
+def option_fault(described: type[IndicatorType], name: str, value: object) -> Text | None:
+    """Why an option of a type does not take a value, a number as TOML gives it; None where it does."""
+    field = described.model_fields[name]
+    if field.annotation is int and isinstance(value, Fraction) and value.denominator == 1:
+        value = int(value)
+    try:
+        described.model_validate({name: value})
+    except ValidationError as error:  # other options may lack a value here; they are not asked about
+        told = [fault for fault in faults(error) if fault["loc"][:1] == (name,)]
+        return _why(told[0], field.annotation) if told else None
+    return None
+
+
+def _why(fault: Fault, annotation: object) -> Text:
+    if get_origin(annotation) is Literal:
+        choices = get_args(annotation)
+        return Text(f"可选 {listed(choices)}", f"it is one of {listed(choices, 'en')}")
+    if fault["type"] in _BOUNDS:
+        key, zh, en = _BOUNDS[fault["type"]]
+        bound = decimal(Fraction(fault["ctx"][key]))
+        return Text(f"应{zh} {bound}", f"it must be {en} {bound}")
+    if fault["type"] == "value_error":  # the words of the type's own author
+        return Text(str(fault["ctx"]["error"]))
+    if annotation is int:
+        return Text("应为整数", "it must be a whole number")
+    need = KIND_TITLES[kind_of(annotation) or "text"]
+    return Text(f"应为{need.zh}", f"it must be {need.en}")
+
+
+def make_offer(
+    described: type[IndicatorType], plugin: Plugin, measures: Mapping[str, Formula], checks: Mapping[str, Formula]
+) -> Offer:
+    """The offer of a type whose declarations were found to be sound, with its formulas parsed and checked."""
+    return Offer(
+        type=described,
+        plugin=plugin,
+        option_kinds=_frozen({name: kind for name, kind in kinds_of(described).items() if kind}),
+        defaults=_frozen(defaults_of(described)),
+        choices=_frozen(choices_of(described)),
+        reported_kinds=_frozen({name: kind for name, kind in kinds_of(described.reported).items() if kind}),
+        required=frozenset(name for name, field in described.reported.model_fields.items() if field.is_required()),
+        measures=_frozen(measures),
+        checks=_frozen(checks),
+        words=_frozen(described.words),
+    )
+
+
+def _frozen(mapping: Mapping[K, V]) -> Mapping[K, V]:
+    return MappingProxyType(dict(mapping))

@@ -1,0 +1,303 @@
+"""A submission as the inputs of a plan: which line of the form is which, and every value by the plan's names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from perfeval_rules.catalogue import finding
+from perfeval_rules.findings import Finding, Place, Written
+from perfeval_rules.plan.judge import Judge
+from perfeval_rules.plan.placing import Chart, bare, points_in
+from perfeval_rules.plan.plan import Plan
+from perfeval_rules.plan.reader import Reader
+from perfeval_rules.plan.run import FormInput, Given, LineInput
+from perfeval_rules.plan.vocabulary import ROW_TEXTS
+from perfeval_rules.ruleset.ruleset import Ruleset
+from perfeval_rules.submission import Funds, Row, Submission
+from perfeval_rules.values.cells import Cell, in_unit_of
+from perfeval_rules.values.units import read_unit
+
+BLANK = Written()
+NO_ROW = Row()
+
+
+@dataclass(frozen=True, slots=True)
+class BoundLine:
+    """One line of the form with the names that find it again."""
+
+    number: int
+    name: str
+    path: str
+    """Where it stands in the submission: `rows[3]`, `funds`; blank where the form does not have it."""
+    at: Place
+    """The place of its actual value."""
+    reason_at: Place
+    target_text: str
+    actual_text: str
+    given: LineInput
+    type_named: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A submission read for one plan."""
+
+    form: FormInput
+    lines: tuple[BoundLine, ...]
+    findings: tuple[Finding, ...]
+    money: Fraction
+    """How many yuan the form's unit of money is."""
+    source: str
+    """What the form is called, for findings about the whole of it."""
+
+
+def bind(ruleset: Ruleset, plan: Plan, chart: Chart, submission: Submission) -> Bound:
+    """Read a submission for a plan."""
+    return _Binder(ruleset, plan, chart, submission).bound()
+
+
+class _Binder:
+    def __init__(self, ruleset: Ruleset, plan: Plan, chart: Chart, submission: Submission) -> None:
+        self.ruleset, self.plan, self.chart, self.submission = ruleset, plan, chart, submission
+        funds = submission.funds
+        self.reader = Reader(submission.year, funds.unit.text if funds else "", plan.words)
+        self.lines: list[BoundLine] = []
+        self.printed: dict[str, Given] = {}
+        self.taken: set[int] = set()
+        self.funds = self.fund_values(funds)
+
+    def bound(self) -> Bound:
+        values = self.form_values()
+        for name in self.ruleset.lines:
+            self.ruleset_line(name)
+        for n, row in enumerate(self.submission.rows):
+            if n not in self.taken:
+                self.row(n, row)
+        self.headings()
+        form = FormInput({**values, **self.printed}, tuple(line.given for line in self.counted()))
+        lines = tuple(replace(line, given=given) for line, given in zip(self.lines, form.lines, strict=True))
+        unit = read_unit(self.reader.funds_unit)
+        money = unit.factor if unit and unit.dimension == "money" else Fraction(1)
+        return Bound(form, lines, tuple(self.reader.findings), money, self.submission.source)
+
+    # — the form —
+
+    def form_values(self) -> dict[str, Given]:
+        """The values that the form says as a whole, facts it carries included."""
+        said, read = self.submission, self.reader
+        values: dict[str, Given] = {
+            "year": None if said.year is None else Fraction(said.year),
+            "stated_total": read.number(said.stated_total, "stated_total"),
+            "_reviewed_total": read.number(said.reviewed_total, "reviewed_total"),
+            "department": said.department.text,
+            "project": said.project.text,
+            "complete": said.complete,
+            **self.funds,
+        }
+        labels = {bare(label): written for label, written in said.values.items()}
+        parts = {bare(part.label.text): part.annual_budget for part in said.funds.parts} if said.funds else {}
+        used: set[str] = set()
+        for name, fact in self.ruleset.facts.items():
+            if fact.of == "form":
+                called = [bare(call) for call in (*fact.names, fact.title.zh, fact.title.en, name) if call]
+                found = next((call for call in called if call in labels or call in parts), "")
+                used.add(found)
+                written = labels.get(found) or parts.get(found)
+                kind = "money" if found in parts and found not in labels else fact.kind
+                blank: Given = "" if fact.kind == "text" else None
+                values[f"carried.{name}"] = read.value(kind, written, f"values.{found}") if written else blank
+        for label, written in said.values.items():
+            if bare(label) not in used:
+                read.tell("form.unused-value", written, f"values.{label}", label=label)
+        return values
+
+    def fund_values(self, funds: Funds | None) -> dict[str, Given]:
+        """The fund block, amounts in yuan, its rate in per cent."""
+        if funds is None:
+            return {"funds_unit": ""}
+        read = self.reader
+        values: dict[str, Given] = {"funds_unit": funds.unit.text.strip()}
+        for name in ("initial_budget", "annual_budget", "executed"):
+            values[name] = read.amount(getattr(funds, name), f"funds.{name}")
+        values["stated_rate"] = read.number(funds.rate, "funds.rate")
+        for name, part in (("parts_annual", "annual_budget"), ("parts_executed", "executed")):
+            amounts = [read.amount(getattr(p, part), f"funds.parts[{n}].{part}") for n, p in enumerate(funds.parts)]
+            given = [amount for amount in amounts if amount is not None]
+            values[name] = sum(given, Fraction(0)) if given else None
+        return values
+
+    def headings(self) -> None:
+        """Points printed in headings, by group."""
+        for heading, written in self.submission.headings.items():
+            for group in self.chart.groups.get(bare(heading), ()):
+                self.printed[f"{group}._printed"] = self.reader.number(written, f"headings.{heading}")
+        for row in self.submission.rows:
+            cells = [category.text for category in row.categories]
+            for group in self.chart.ancestors(self.chart.place(cells).group):
+                for cell in cells:
+                    points = points_in(cell)
+                    if points is not None and group in self.chart.groups.get(bare(cell), ()):
+                        self.printed.setdefault(f"{group}._printed", points)
+
+    # — the lines —
+
+    def ruleset_line(self, name: str) -> None:
+        """A line that the ruleset puts on the form: from the fund block, from its row, or from facts alone."""
+        judge = self.plan.judges[f"line.{name}"]
+        bearing = [n for n, row in enumerate(self.submission.rows) if not row.sum and name in self.named(row)]
+        funds = self.submission.funds
+        if judge.from_funds and funds and (funds.annual_budget or funds.executed):
+            self.from_funds(name, judge, funds)
+            for n in bearing:
+                row = self.submission.rows[n]
+                self.reader.tell("form.execution-row", row.name, f"rows[{n}].name", name=row.name.text)
+            return
+        bearing = [n for n in bearing if n not in self.taken]
+        for n in bearing[1:]:
+            row = self.submission.rows[n]
+            self.reader.tell("form.second-row", row.name, f"rows[{n}].name", name=row.name.text)
+        if bearing:
+            self.taken.add(bearing[0])
+            self.take(self.submission.rows[bearing[0]], f"rows[{bearing[0]}]", judge, self.group_of_line(name))
+        else:
+            self.take(NO_ROW, "", judge, self.group_of_line(name))
+
+    def named(self, row: Row) -> tuple[str, ...]:
+        return self.chart.lines.get(bare(row.name.text), ())
+
+    def group_of_line(self, name: str) -> str:
+        return self.ruleset.lines[name].inside or ""
+
+    def from_funds(self, name: str, judge: Judge, funds: Funds) -> None:
+        """The line of the fund block, with the weight, rate and score printed there."""
+        row = Row(weight=funds.weight, stated=funds.score, at=funds.at)
+        values = self.row_values(row, "funds", judge)
+        values |= {"executed": self.funds["executed"], "rate": self.funds["stated_rate"]}
+        at = funds.executed.at if funds.executed else funds.at
+        shown = (funds.annual_budget.text, funds.executed.text)
+        self.append(judge, row, "funds", values, self.group_of_line(name), at, shown)
+
+    def row(self, n: int, row: Row) -> None:
+        """An ordinary row, which the rules are asked about; one that sums up others is only told of."""
+        path = f"rows[{n}]"
+        if row.sum:
+            self.reader.tell("form.sum-row", row.name, f"{path}.name", name=row.name.text)
+            return
+        placed = self.chart.place([category.text for category in row.categories])
+        if placed.unknown:
+            cell = next(category for category in row.categories if category.text == placed.unknown)
+            code = "form.ambiguous-category" if placed.candidates else "form.unknown-category"
+            meant = "、".join(self.ruleset.groups[group].title.zh or group for group in placed.candidates)
+            self.reader.tell(
+                code, cell, f"{path}.categories", category=placed.unknown, name=row.name.text, groups=meant
+            )
+        self.take(row, path, None, placed.group)
+
+    def take(self, row: Row, path: str, judge: Judge | None, group: str) -> None:
+        values = self.row_values(row, path, judge)
+        shown = (row.target.text, row.actual.text)
+        self.append(judge, row, path, values, group, row.actual.at if row.actual else row.at, shown)
+
+    def append(
+        self, judge: Judge | None, row: Row, path: str, values: dict[str, Given], group: str, at: Place,
+        shown: tuple[str, str],
+    ) -> None:  # fmt: skip
+        name = row.name.text or (judge.title.say("zh") or judge.id if judge else "")
+        values["name"] = name
+        values["_row"] = judge is None
+        values["_extra"] = any(self.ruleset.groups[g].extra for g in self.chart.ancestors(group))
+        given = LineInput(values, judge.path if judge else None, group)
+        reason_at = row.reason.at if row.reason else at
+        number = len(self.lines) + 1
+        self.lines.append(BoundLine(number, name, path, at, reason_at, *shown, given, row.type.text))
+
+    def row_values(self, row: Row, path: str, judge: Judge | None) -> dict[str, Given]:
+        """What a row says, by the plan's names."""
+        read = self.reader
+        presets = judge.presets if judge else {}
+        target = self.preset_or("target", row.target, presets)
+        actual = self.preset_or("actual", row.actual, presets)
+        due = read.cell(target, f"{path}.target")
+        done = read.cell(actual, f"{path}.actual")
+        categories = [category.text for category in row.categories] + ["", "", ""]
+        values: dict[str, Given] = {
+            "goal": row.goal.text,
+            **{f"category{n}": categories[n - 1] for n in (1, 2, 3)},
+            "target_text": row.target.text,
+            "actual_text": row.actual.text,
+            "reason": row.reason.text,
+            "stated": read.number(row.stated, f"{path}.stated"),
+            "reviewed": read.number(row.reviewed, f"{path}.reviewed"),
+            "_printed": read.number(row.weight, f"{path}.weight"),
+            **self.compared(due, done),
+        }
+        self.other_values(row, path, values)
+        if judge:
+            values |= {f"row.{name}": values.get(name) for name in judge.facts}
+        return values
+
+    @staticmethod
+    def preset_or(name: str, written: Written, presets: Mapping[str, object]) -> Written:
+        """A cell as the row writes it, else as the ruleset presets it in words such as `≥90%`."""
+        preset = presets.get(name)
+        return Written(preset) if isinstance(preset, str) else written
+
+    @staticmethod
+    def compared(target: Cell, actual: Cell) -> dict[str, Given]:
+        """Target and actual side by side: the actual in the unit of the target, a unit on one side for both."""
+        converted = in_unit_of(actual, target) if target.number is not None else actual.number
+        differ = None not in (target.number, actual.number) and converted is None
+        unit = target.unit if target.unit.name or target.unit.dimension else actual.unit
+        return {
+            "target_kind": target.kind,
+            "actual_kind": actual.kind,
+            "operator": target.operator,
+            "unit": unit.name,
+            "actual_unit": actual.unit.name,
+            "dimension": unit.dimension,
+            "target": target.number,
+            "actual": converted,
+            "due": target.date,
+            "done": actual.date,
+            "_units_differ": differ,
+        }
+
+    def other_values(self, row: Row, path: str, values: dict[str, Given]) -> None:
+        """Reported values beyond the cells every row has, and the facts a line carries."""
+        labels = {bare(label): (label, written) for label, written in row.values.items()}
+        for name, kind in self.plan.reported.items():
+            if name not in values:
+                label, written = labels.pop(name, (name, BLANK))
+                blank: Given = "" if kind == "text" else None
+                values[name] = self.reader.value(kind, written, f"{path}.values.{label}") if written else blank
+        for name, fact in self.ruleset.facts.items():
+            if fact.of == "line":
+                called = [bare(call) for call in (*fact.names, fact.title.zh, fact.title.en, name) if call]
+                found = next((call for call in called if call in labels), None)
+                label, written = labels.pop(found) if found else (name, BLANK)
+                blank = "" if fact.kind == "text" else None
+                carried = self.reader.value(fact.kind, written, f"{path}.values.{label}") if written else blank
+                values[f"carried.{name}"] = carried
+        for label, written in labels.values():
+            self.reader.tell("form.unused-value", written, f"{path}.values.{label}", label=label)
+
+    def counted(self) -> list[BoundLine]:
+        """The lines with how often each of their texts stands on the form."""
+        counts: dict[tuple[str, Given], int] = {}
+        texts = [*ROW_TEXTS, *(f"carried.{name}" for name, fact in self.ruleset.facts.items() if fact.kind == "text")]
+        for line in self.lines:
+            for text in texts:
+                key = (text, line.given.values.get(text))
+                counts[key] = counts.get(key, 0) + 1
+
+        def with_counts(line: BoundLine) -> BoundLine:
+            said = line.given.values
+            repeated: dict[str, Given] = {
+                f"repeats.{text.removeprefix('carried.')}": Fraction(
+                    counts[text, said.get(text)] if said.get(text) else 0
+                )
+                for text in texts
+            }
+            return replace(line, given=replace(line.given, values={**said, **repeated}))
+
+        return [with_counts(line) for line in self.lines]

@@ -1,0 +1,177 @@
+"""From a ruleset and the types it may use to a plan, with everything that is wrong found in one pass."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from perfeval_rules.catalogue import finding
+from perfeval_rules.findings import Finding
+from perfeval_rules.formula.algebra import Constant
+from perfeval_rules.formula.evaluator import Words
+from perfeval_rules.formula.kinds import Kind
+from perfeval_rules.formula.language import Formula, Refused, parse
+from perfeval_rules.formula.reads import reads
+from perfeval_rules.plan.authored import FACT_KINDS, authored, read_all
+from perfeval_rules.plan.entry import Entry
+from perfeval_rules.plan.form_formulas import form_facts, form_formulas
+from perfeval_rules.plan.judge import Judge
+from perfeval_rules.plan.judges import judges_of
+from perfeval_rules.plan.line_formulas import line_formulas
+from perfeval_rules.plan.placing import Chart
+from perfeval_rules.plan.plan import Plan
+from perfeval_rules.plan.references import reference_faults
+from perfeval_rules.plan.stages import Circle, Stages, staged
+from perfeval_rules.plan.vocabulary import ROW, Names
+from perfeval_rules.registry import Registry
+from perfeval_rules.ruleset.document import dotted
+from perfeval_rules.ruleset.ruleset import Ruleset
+
+WHOLE_CELL = frozenset({"yes", "no", "placeholder", "not-applicable"})
+"""Word lists of which a word must be the whole cell."""
+OWN_LISTS = ("placeholder", "not-applicable", "says-missed", "says-done")
+"""Word lists of the engine's own, empty unless a ruleset writes them."""
+LATE = frozenset({"total", "grade"})
+"""Names of the form that only lines can give."""
+
+
+def compile_plan(ruleset: Ruleset, registry: Registry) -> tuple[Plan | None, tuple[Finding, ...]]:
+    """Compile a ruleset; None where an error was found, with every finding either way."""
+    names = names_of(ruleset, registry)
+    formulas, found = read_all(authored(ruleset, names))
+    judges, faults = judges_of(ruleset, registry, formulas)
+    findings = [*found, *faults, *reference_faults(ruleset, names)]
+    if any(one.severity == "error" for one in findings):
+        return None, ordered(findings)
+    composed = compose_all(ruleset, formulas, judges)
+    if isinstance(composed, Finding):
+        return None, ordered([*findings, composed])
+    lines, form, stages = composed
+    plan = Plan(
+        judges=judges,
+        rules=tuple((f"rule.{name}", formulas.get(f"rule.{name}.when")) for name in ruleset.rules),
+        lines=lines,
+        form=form,
+        stages=stages,
+        parents={name: group.inside or "" for name, group in ruleset.groups.items()},
+        below=below(ruleset),
+        childless=frozenset(childless(ruleset, formulas)),
+        of_lines=frozenset({*ROW, *names.scored, *(name for entries in lines.values() for name in entries)}),
+        words=words_of(ruleset, registry),
+        rounding=ruleset.scoring.rounding,
+        reported=names.reported,
+        written=frozenset(formulas),
+        constants=constants(ruleset),
+    )
+    return plan, ordered(findings)
+
+
+def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings in the order of their places, each once."""
+    unique = {(one.code, one.at, one.path): one for one in findings}
+    return tuple(sorted(unique.values(), key=lambda one: one.at))
+
+
+def names_of(ruleset: Ruleset, registry: Registry) -> Names:
+    """What the ruleset and its types bring to the vocabularies of formulas."""
+    of: dict[str, dict[str, Kind]] = {"form": {}, "line": {}, "folder": {}}
+    for name, fact in ruleset.facts.items():
+        of[fact.of][name] = FACT_KINDS[fact.kind]
+    reported: dict[str, Kind] = {}
+    options: dict[str, Kind] = {}
+    for offer in registry.types.values():
+        reported |= {name: kind for name, kind in offer.reported_kinds.items() if name not in ROW}
+        options |= offer.option_kinds
+    return Names(
+        form_facts=of["form"],
+        early_facts=early_facts(ruleset),
+        line_facts=of["line"],
+        folder_facts=of["folder"],
+        reported=reported,
+        options=options,
+        words=frozenset(words_of(ruleset, registry)),
+        groups=frozenset(ruleset.groups),
+        lines=frozenset(ruleset.lines),
+        carried=frozenset(name for name, fact in ruleset.facts.items() if fact.value is None),
+    )
+
+
+def early_facts(ruleset: Ruleset) -> frozenset[str]:
+    """Facts of the form that need no line: nothing they read, at any remove, is gathered from lines."""
+    read: dict[str, frozenset[str]] = {}
+    late: set[str] = set()
+    for name, fact in ruleset.facts.items():
+        if fact.of != "form" or fact.value is None:
+            continue
+        try:
+            found = reads(parse(fact.value).tree)
+        except Refused:
+            continue
+        read[name] = found.names
+        if found.aggregates or any(asked.startswith("points.") for asked in found.names) or found.names & LATE:
+            late.add(name)
+    while more := {name for name, asked in read.items() if name not in late and asked & late}:
+        late |= more
+    return frozenset(name for name, fact in ruleset.facts.items() if fact.of == "form" and name not in late)
+
+
+def words_of(ruleset: Ruleset, registry: Registry) -> Mapping[str, Words]:
+    """Every word list: the engine's own, the types' defaults, and the ruleset's, which replace both by name."""
+    lists = {name: Words((), name in WHOLE_CELL) for name in OWN_LISTS}
+    for offer in registry.types.values():
+        lists |= {name: Words(words.values, words.whole or name in WHOLE_CELL) for name, words in offer.words.items()}
+    for name, values in ruleset.words.items():
+        whole = lists[name].whole if name in lists else name in WHOLE_CELL
+        lists[name] = Words(values, whole)
+    return lists
+
+
+def compose_all(
+    ruleset: Ruleset, formulas: Mapping[str, Formula], judges: Mapping[str, Judge]
+) -> tuple[Mapping[str, Mapping[str, Entry]], Mapping[str, Entry], Stages] | Finding:
+    """All formulas of the plan in stages, or the circle that keeps them from being sorted."""
+    facts = form_facts(ruleset, formulas)
+    lines = {path: line_formulas(ruleset, formulas, judge, facts) for path, judge in judges.items()}
+    form = form_formulas(ruleset, formulas, facts)
+    try:
+        return lines, form, staged(form, lines.values(), below(ruleset))
+    except Circle as circle:
+        return circle_finding(ruleset, circle)
+
+
+def circle_finding(ruleset: Ruleset, circle: Circle) -> Finding:
+    """Names that need one another, told at the first of them that an author wrote."""
+    members = [name for _, name in circle.members if not name.startswith("_")] or [name for _, name in circle.members]
+    paths = [path for name in members for path in (("fact", name, "value"), (*name.split(".", 1), "when"))]
+    path = next((path for path in paths if path in ruleset.merged.origin), ("scoring",))
+    spot = ruleset.merged.value(path)
+    told = members if len(set(members)) > 1 else members[:1]
+    return finding(
+        "ruleset.circle", spot.at, path=dotted(path), line=spot.line, length=spot.length, members=" → ".join(told)
+    )
+
+
+def below(ruleset: Ruleset) -> Mapping[str, tuple[str, ...]]:
+    """The groups directly under each group, `""` the form."""
+    under: dict[str, tuple[str, ...]] = {"": (), **dict.fromkeys(ruleset.groups, ())}
+    for name, group in ruleset.groups.items():
+        under[group.inside or ""] += (name,)
+    return under
+
+
+def childless(ruleset: Ruleset, formulas: Mapping[str, Formula]) -> Iterator[str]:
+    """Groups with a score of their own that asks no child."""
+    for name in ruleset.groups:
+        score = formulas.get(f"group.{name}.score")
+        if score is not None and not reads(score.tree).aggregates:
+            yield name
+
+
+def constants(ruleset: Ruleset) -> Mapping[str, Constant]:
+    """What the ruleset writes out as plain values."""
+    values: dict[str, Constant] = {}
+    for name, fact in ruleset.facts.items():
+        if fact.default is not None:
+            values[f"default.{name}"] = fact.default
+    for n, grade in enumerate(ruleset.grades):
+        if grade.at_least is not None:
+            values[f"default.grade.{n}"] = grade.at_least
+    values["full_marks"] = ruleset.scoring.full_marks
+    return values

@@ -1,0 +1,147 @@
+"""The formulas of the form: facts, groups from the leaves upward, total, grade, and what is to be told of it all.
+
+They are the format's steps 1, 4 and 6 to 10, said in the language itself. Re-weighting is a formula too: where a child
+is left out, a group's own sum is scaled by the weight of all its children over the weight of those that take part.
+"""
+
+from collections.abc import Mapping
+
+from perfeval_rules.formula.language import Formula, compose
+from perfeval_rules.plan.entry import Entry
+from perfeval_rules.plan.facts import fact_entry
+from perfeval_rules.plan.line_formulas import Formulas
+from perfeval_rules.plan.reason_formulas import reason_entries
+from perfeval_rules.ruleset.ruleset import Ruleset
+
+SHARED = (
+    "sum(score) if not any(_left_out, '*') else "
+    "sum(0 if _extra else score) * sum(_full, '*') / sum(_full) + sum(score if _extra else 0)"
+)
+"""The score of a group, or of the form, that writes none of its own."""
+WEIGHTLESS = "not any(given(_full), '*')"
+
+
+def form_facts(ruleset: Ruleset, formulas: Formulas) -> dict[str, Entry]:
+    """The entries of the form's facts."""
+    return {
+        name: fact_entry(name, fact.kind, formulas.get(f"fact.{name}.value"), fact.default is not None)
+        for name, fact in ruleset.facts.items()
+        if fact.of == "form"
+    }
+
+
+def form_formulas(ruleset: Ruleset, formulas: Formulas, facts: Mapping[str, Entry]) -> Mapping[str, Entry]:
+    """All entries of the form: its facts, and what is composed from the rest of the ruleset."""
+    composer = _Composer(ruleset, formulas)
+    composer.entries.update(facts)
+    return composer.composed()
+
+
+class _Composer:
+    def __init__(self, ruleset: Ruleset, formulas: Formulas) -> None:
+        self.ruleset, self.formulas = ruleset, formulas
+        self.entries: dict[str, Entry] = {}
+
+    def add(
+        self, name: str, template: str, words: Mapping[str, str] | None = None, over: str | None = None,
+        **parts: Formula,
+    ) -> None:  # fmt: skip
+        self.entries[name] = Entry(name, compose(template, **parts), words or {}, over)
+
+    def composed(self) -> Mapping[str, Entry]:
+        for group in self.ruleset.groups:
+            self.group(group)
+        self.total()
+        self.grade()
+        for name, reason in self.ruleset.reasons.items():
+            if reason.of == "form":
+                for entry in reason_entries(name, reason, self.formulas[f"reason.{name}.when"]):
+                    self.entries[entry.name] = entry
+        for name, check in self.ruleset.checks.items():
+            if check.of == "form":
+                self.add(f"check.{name}", "_author", _author=self.formulas[f"check.{name}.when"])
+        return self.entries
+
+    def group(self, group: str) -> None:
+        """What a group is worth, whether it takes part, and what it brings."""
+        table = self.ruleset.groups[group]
+        names = ("weight", "_applies", "_withheld", "_emptied", "_left_out", "_extra", "_printed", "score")
+        own = {name: f"{group}.{name}" for name in names if name != "score"}
+        weight, applies, score = (self.formulas.get(f"group.{group}.{key}") for key in ("weight", "applies", "score"))
+
+        def add(name: str, template: str, **parts: Formula | None) -> None:
+            trees = {word: part for word, part in parts.items() if part is not None}
+            self.add(f"{group}.{name}", template, own, group, **trees)
+
+        written = "default(_author, sum(_full, '*'))" if weight else "sum(_full, '*')"
+        add("weight", f"default(_printed, {written})", _author=weight)
+        add("_full", "stop('extra')" if table.extra else "weight")
+        add("_extra", str(table.extra))
+        add("_applies", "default(_author, True)" if applies else "True", _author=applies)
+        add("_emptied", "any(_left_out, '*') and not any(given(score) or _withheld, '*')")
+        add("_left_out", "not _applies or _emptied")
+        add("_withheld", "not _left_out and any(_withheld, '*')")
+        shared = "_author" if score else SHARED if not table.extra else "sum(score)"
+        usual = shared if score or table.extra else f"stop('unweighted') if {WEIGHTLESS} else ({shared})"
+        frame = f"stop('withheld') if _withheld else stop('not_applicable') if _left_out else ({usual})"
+        add("score", frame, _author=score)
+        add("_before", "sum(score)")
+        add("_parts", "sum(_full, '*')")
+
+    def total(self) -> None:
+        """The total: the form's own sum, its adjusts in order, rounded."""
+        own = self.formulas.get("scoring.total")
+        self.add("_withheld", "any(_withheld, '*')", None, "")
+        self.add("_weightless", "any(_row) and not any(_row and given(_full))")
+        usual = "_author" if own else f"stop('unweighted') if _weightless or {WEIGHTLESS} else ({SHARED})"
+        parts = {"_author": own} if own else {}
+        self.add("_total", f"stop('withheld') if _withheld else ({usual})", None, "", **parts)
+        self.add("_before", "sum(score)", None, "")
+        last = "_total"
+        for adjust in self.ruleset.adjusts:
+            formula = self.formulas.get(f"adjust.{adjust}.total")
+            if formula is not None:
+                when = self.formulas.get(f"adjust.{adjust}.when")
+                act = "_author" if when is None else "_author if default(_when, False) else total"
+                parts = {"_author": formula} | ({} if when is None else {"_when": when})
+                words = {"total": last, "_so_far": last}
+                self.add(f"adjust.{adjust}", f"_so_far if not given(_so_far) else ({act})", words, "", **parts)
+                last = f"adjust.{adjust}"
+        self.add("_total_exact", "total", {"total": last})
+        places = self.ruleset.scoring.places.total
+        self.add("total", "_total_exact" if places is None else f"round(_total_exact, {places})")
+
+    def grade(self) -> None:
+        """The first grade that holds, then the adjusts that move it among those given by points."""
+        graded = "total" if self.ruleset.scoring.grade_on == "published" else "_total_exact"
+        template, parts = "''", {}
+        for n, grade in reversed(list(enumerate(self.ruleset.grades))):
+            tests = [f"default({graded} >= _at_least{n}, False)"] * (grade.at_least is not None)
+            if f"grade.{n}.when" in self.formulas:
+                parts[f"_when{n}"] = self.formulas[f"grade.{n}.when"]
+                tests.append(f"default(_when{n}, False)")
+            template = f"'{grade.id}' if {' and '.join(tests) or 'True'} else ({template})"
+        words = {f"_at_least{n}": f"default.grade.{n}" for n, _ in enumerate(self.ruleset.grades)}
+        self.add("_grade", template, words, "", **parts)
+        last = "_grade"
+        ladder = [grade.id for grade in self.ruleset.grades if grade.at_least is not None]
+        for name, adjust in self.ruleset.adjusts.items():
+            moved = moves(ladder, adjust.not_above, adjust.lower)
+            if moved:
+                steps = "".join(f"'{after}' if grade == '{before}' else " for before, after in moved)
+                when = self.formulas.get(f"adjust.{name}.when")
+                act = f"{steps}grade" if when is None else f"({steps}grade) if default(_when, False) else grade"
+                self.add(f"adjust.{name}", act, {"grade": last}, "", **({} if when is None else {"_when": when}))
+                last = f"adjust.{name}"
+        self.add("grade", "_given", {"_given": last})
+
+
+def moves(ladder: list[str], not_above: str | None, lower: int | None) -> list[tuple[str, str]]:
+    """Which grade becomes which among those given by points, best first; never below the last."""
+    if not_above is not None:
+        highest = ladder.index(not_above) if not_above in ladder else 0
+        return [(grade, ladder[highest]) for grade in ladder[:highest]]
+    if lower is not None:
+        last = len(ladder) - 1
+        return [(grade, ladder[min(n + lower, last)]) for n, grade in enumerate(ladder) if n < last]
+    return []

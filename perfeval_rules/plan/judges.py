@@ -1,0 +1,184 @@
+"""Rules and lines resolved: own keys, then those of `every`, then the defaults of the type, and what is wrong there."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+
+from perfeval_rules.catalogue import finding
+from perfeval_rules.findings import Finding
+from perfeval_rules.formula.algebra import Constant
+from perfeval_rules.formula.kinds import Kind
+from perfeval_rules.formula.language import Formula, compose
+from perfeval_rules.plan.judge import Judge, TypeCheck
+from perfeval_rules.registry import Offer, Registry
+from perfeval_rules.ruleset.document import Path, dotted
+from perfeval_rules.ruleset.ruleset import Ruleset
+from perfeval_rules.ruleset.tables import Every, Line, Rule, keys_of
+from perfeval_rules.text import Text, nearest
+
+Formulas = Mapping[str, Formula]
+UNRULED = Judge(
+    path="", id="", title=Text(), type="", options={}, reported={}, required=frozenset(), measures={}, checks={},
+    facts={}, presets={}, score=None, applies=None, manual=None, weight=None, from_funds=False, cites=(), messages={},
+)  # fmt: skip
+"""What takes a row for which no rule holds."""
+
+
+def judges_of(
+    ruleset: Ruleset, registry: Registry, formulas: Formulas
+) -> tuple[Mapping[str, Judge], tuple[Finding, ...]]:
+    """Every rule and line of a ruleset resolved, by path, with all their faults."""
+    resolver = _Resolver(ruleset, registry, formulas)
+    resolver.options_of_every()
+    judges = {"": UNRULED}
+    for name, rule in ruleset.rules.items():
+        judges |= {judge.path: judge for judge in resolver.resolve(("rule", name), rule)}
+    for name, line in ruleset.lines.items():
+        judges |= {judge.path: judge for judge in resolver.resolve(("line", name), line)}
+    return judges, tuple(resolver.found)
+
+
+@dataclass(slots=True)
+class _Resolver:
+    ruleset: Ruleset
+    registry: Registry
+    formulas: Formulas
+    found: list[Finding] = field(default_factory=list)
+
+    def tell(self, code: str, path: Path, *, value: bool = False, **values: Any) -> None:
+        spot = self.ruleset.merged.value(path) if value else self.ruleset.merged.key(path)
+        self.found.append(finding(code, spot.at, path=dotted(path), line=spot.line, length=spot.length, **values))
+
+    def options_of_every(self) -> None:
+        """An option for all lines that no type declares is a slip."""
+        declared = {name for offer in self.registry.types.values() for name in offer.option_kinds}
+        for name in self.ruleset.every.options:
+            if name not in declared:
+                near = nearest(name, {*declared, *keys_of(Every)})
+                self.tell("ruleset.unknown-option", ("every", name), option=name, nearest=near)
+
+    def resolve(self, path: Path, table: Rule | Line) -> Iterator[Judge]:
+        """The judge of a table; none where its type is not known."""
+        kind = table.type or self.ruleset.every.type
+        if kind is None:
+            self.tell("ruleset.no-type", path, name=str(path[-1]))
+            return
+        offer = self.registry.types.get(kind)
+        if offer is None:
+            at = (*path, "type") if table.type else ("every", "type")
+            self.tell("ruleset.unknown-type", at, value=True, type=kind, nearest=nearest(kind, self.registry.types))
+            return
+        line = table if isinstance(table, Line) else None
+        options, presets = self.keys(path, table, offer)
+        where = ".".join(map(str, path))
+        described = offer.type
+        yield Judge(
+            path=where,
+            id=str(path[-1]) if line else "",
+            title=table.title,
+            type=kind,
+            options=options,
+            reported=offer.reported_kinds,
+            required=offer.required,
+            measures=offer.measures,
+            checks={
+                check.name: TypeCheck(
+                    compose(check.when), check.severity, check.stops, described.messages.get(check.name, Text())
+                )
+                for check in described.checks
+            },
+            facts=self.facts(path, line, offer) if line else {},
+            presets=presets,
+            score=self.formula(where, "score"),
+            applies=self.formula(where, "applies"),
+            manual=self.formula(where, "manual"),
+            weight=self.formulas.get(f"{where}.weight"),
+            from_funds=bool(line) and described.from_funds,
+            cites=table.cites or self.ruleset.every.cites,
+            messages=described.messages,
+        )
+
+    def formula(self, where: str, key: str) -> Formula | None:
+        return self.formulas.get(f"{where}.{key}") or self.formulas.get(f"every.{key}")
+
+    def keys(
+        self, path: Path, table: Rule | Line, offer: Offer
+    ) -> tuple[Mapping[str, Constant], Mapping[str, Constant]]:  # fmt: skip
+        """The options that hold for a table, and the reported values and facts a line presets."""
+        own: dict[str, object] = {}
+        presets: dict[str, Constant] = {}
+        for name, value in table.options.items():
+            if name in offer.option_kinds:
+                own[name] = value
+            elif isinstance(table, Line) and self.can_preset(name, offer):
+                presets |= self.preset(path, name, value)
+            else:
+                self.unknown(path, name, table, offer)
+        shared = {name: value for name, value in self.ruleset.every.options.items() if name in offer.option_kinds}
+        given = {name: self.option(path if name in own else ("every",), name, value, offer)
+                 for name, value in {**shared, **own}.items()}  # fmt: skip
+        sound = {name: value for name, value in given.items() if value is not None}
+        return {**offer.defaults, **sound}, presets
+
+    def option(self, path: Path, name: str, value: object, offer: Offer) -> Constant | None:
+        """An option as its type takes it; None, and told, where it does not."""
+        fault = offer.option_fault(name, value)
+        if fault is None and isinstance(value, (Fraction, str, bool)):
+            return value
+        choices = "、".join(offer.choices.get(name, ()))
+        near = nearest(str(value), offer.choices.get(name, ()))
+        code = "ruleset.wrong-choice" if choices else "ruleset.wrong-option"
+        self.tell(
+            code, (*path, name), value=True, option=name, type=offer.type.name, choices=choices, nearest=near,
+            why_zh=fault.zh if fault else "", why_en=fault.en if fault else "",
+        )  # fmt: skip
+        return None
+
+    def can_preset(self, name: str, offer: Offer) -> bool:
+        """Whether a line may write a value of this name itself."""
+        fact = self.ruleset.facts.get(name)
+        return name in offer.reported_kinds or (fact is not None and fact.of == "line")
+
+    def preset(self, path: Path, name: str, value: object) -> Mapping[str, Constant]:
+        """A reported value that the ruleset itself writes; one taken from a fact is no constant."""
+        if isinstance(value, (Fraction, str, bool)):
+            return {name: value}
+        fact = from_fact(value)
+        if not fact:
+            self.tell("ruleset.wrong-preset", (*path, name), value=True, name=name)
+        elif fact not in self.ruleset.facts or self.ruleset.facts[fact].of != "form":
+            known = [other for other, table in self.ruleset.facts.items() if table.of == "form"]
+            self.tell("ruleset.unknown-fact", (*path, name), value=True, fact=fact, nearest=nearest(fact, known))
+        return {}
+
+    def unknown(self, path: Path, name: str, table: Rule | Line, offer: Offer) -> None:
+        others = [kind for kind, other in self.registry.types.items() if name in other.option_kinds]
+        known = {*offer.option_kinds, *keys_of(type(table))}
+        known |= {*offer.reported_kinds, *self.ruleset.facts} if isinstance(table, Line) else set()
+        code = "ruleset.option-of-other-type" if others else "ruleset.unknown-option"
+        self.tell(
+            code, (*path, name), option=name, type=offer.type.name, types="、".join(others),
+            nearest=nearest(name, known),
+        )  # fmt: skip
+
+    def facts(self, path: Path, line: Line, offer: Offer) -> Mapping[str, str]:
+        """Reported values that come from a fact: by preset, else because a fact of the form bears the name."""
+        taken: dict[str, str] = {}
+        for name in offer.reported_kinds:
+            preset = line.options.get(name)
+            if from_fact(preset):
+                taken[name] = from_fact(preset)
+            elif name not in line.options and self.form_fact(name, offer.reported_kinds[name]):
+                taken[name] = name
+        return {name: fact for name, fact in taken.items() if fact in self.ruleset.facts}
+
+    def form_fact(self, name: str, kind: Kind) -> bool:
+        fact = self.ruleset.facts.get(name)
+        return fact is not None and fact.of == "form" and (kind != "text" or fact.kind == "text")
+
+
+def from_fact(preset: object) -> str:
+    """The fact that a preset such as `actual = { fact = "review_rate" }` names; blank where it is none."""
+    fact = preset.get("fact") if isinstance(preset, Mapping) and len(preset) == 1 else None
+    return fact if isinstance(fact, str) else ""

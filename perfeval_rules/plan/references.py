@@ -1,0 +1,76 @@
+"""What a ruleset names besides formulas: word lists, answering texts, values in messages, the engine's version."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from perfeval_rules.catalogue import finding
+from perfeval_rules.findings import Finding
+from perfeval_rules.formula.kinds import Kind
+from perfeval_rules.plan.vocabulary import Names
+from perfeval_rules.ruleset.document import Path, dotted
+from perfeval_rules.ruleset.ruleset import Ruleset
+from perfeval_rules.text import Text, nearest
+
+NOT_YET = ("each", "split")
+"""Keys of groups that a ruleset may write and this version cannot score by."""
+
+
+def reference_faults(ruleset: Ruleset, names: Names) -> Iterator[Finding]:
+    """Every name outside formulas that means nothing."""
+    for told in (_answers(ruleset, names), _words(ruleset, names), _messages(ruleset, names), _not_yet(ruleset)):
+        yield from told
+
+
+def _tell(ruleset: Ruleset, code: str, path: Path, **values: Any) -> Finding:
+    spot = ruleset.merged.value(path)
+    return finding(f"ruleset.{code}", spot.at, path=dotted(path), line=spot.line, length=spot.length, **values)
+
+
+def _answers(ruleset: Ruleset, names: Names) -> Iterator[Finding]:
+    """The text that answers a reason must be one that its scope knows."""
+    for name, reason in ruleset.reasons.items():
+        path = ("reason", name, "text")
+        seen = names.told_of_line() if reason.of == "line" else names.of_form(False)
+        texts = [known for known, kind in seen.names.items() if kind == "text"]
+        if reason.text is None and reason.of == "form":
+            yield _tell(ruleset, "no-text", path[:2])
+        elif reason.text is not None and reason.text not in texts:
+            yield _tell(ruleset, "unknown-text", path, name=reason.text, nearest=nearest(reason.text, texts))
+
+
+def _words(ruleset: Ruleset, names: Names) -> Iterator[Finding]:
+    """What a reason needs are word lists."""
+    for name, reason in ruleset.reasons.items():
+        for n, need in enumerate(reason.needs):
+            if need not in names.words:
+                path = ("reason", name, "needs", n)
+                yield _tell(ruleset, "unknown-words", path, words=need, nearest=nearest(need, names.words))
+
+
+def _messages(ruleset: Ruleset, names: Names) -> Iterator[Finding]:
+    """A message shows only values that are known where it is told."""
+    line, form = names.told_of_line().names, names.of_form(False).names
+    for name, reason in ruleset.reasons.items():
+        yield from _placeholders(ruleset, ("reason", name), reason.message, line if reason.of == "line" else form)
+    for name, check in ruleset.checks.items():
+        if check.of != "folder":
+            yield from _placeholders(ruleset, ("check", name), check.message, line if check.of == "line" else form)
+    for name, adjust in ruleset.adjusts.items():
+        yield from _placeholders(ruleset, ("adjust", name), adjust.message, line if adjust.score else form)
+
+
+def _placeholders(ruleset: Ruleset, path: Path, message: Text, known: Mapping[str, Kind]) -> Iterator[Finding]:
+    for language in ("zh", "en"):
+        words = Text(message.zh) if language == "zh" else Text("", message.en)
+        for asked in sorted(words.placeholders() - known.keys()):
+            at = (*path, "message", language)
+            yield _tell(
+                ruleset, "unknown-placeholder", at, placeholder=f"{{{asked}}}", nearest=nearest(asked, known)
+            )  # fmt: skip
+
+
+def _not_yet(ruleset: Ruleset) -> Iterator[Finding]:
+    for name, group in ruleset.groups.items():
+        for key in NOT_YET:
+            if getattr(group, key) is not None:
+                yield _tell(ruleset, "not-supported", ("group", name, key), key=key)

@@ -1,0 +1,195 @@
+"""A form worked out, as an evaluation: every line, group and total with its numbers, and everything to be told."""
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from typing import cast
+
+from perfeval_rules.evaluation import (
+    Adjusted,
+    Evaluation,
+    Grade,
+    Group,
+    Line,
+    Outcome,
+    Provenance,
+    Shown,
+    Source,
+    Undecided,
+)
+from perfeval_rules.formula.algebra import NoValue
+from perfeval_rules.plan.binding import Bound, BoundLine
+from perfeval_rules.plan.plan import Plan
+from perfeval_rules.plan.run import FormScope, LineScope
+from perfeval_rules.plan.telling import Teller, spoken
+from perfeval_rules.ruleset.ruleset import Ruleset
+from perfeval_rules.ruleset.tables import Adjust
+from perfeval_rules.submission import Submission
+from perfeval_rules.text import Text
+
+Value = Fraction | bool | str | date
+
+
+def evaluation(
+    ruleset: Ruleset, plan: Plan, submission: Submission, bound: Bound, form: FormScope[Value], provenance: Provenance
+) -> Evaluation:
+    """The evaluation of a form that was worked out."""
+    results = Results(ruleset, plan, bound, form)
+    teller = Teller(ruleset, plan, bound, form)
+    lines = tuple(results.line(*pair) for pair in zip(bound.lines, form.lines, strict=True))
+    groups = tuple(results.groups(""))
+    findings = teller.findings()
+    adjusts = tuple(results.total_adjusts())
+    grade = results.grade()
+    cited = teller.cited([line.rule for line in lines], [g.id for g in groups], [a.id for a in adjusts], grade)
+    return Evaluation(
+        title=ruleset.head.title,
+        project=submission.project.text,
+        lines=lines,
+        groups=groups,
+        total=results.number("total"),
+        total_exact=results.number("_total_exact"),
+        total_places=ruleset.scoring.places.total,
+        stated_total=results.number("stated_total"),
+        reviewed_total=results.number("_reviewed_total"),
+        full_marks=results.number("full_marks"),
+        grade=grade,
+        withheld=tuple(results.withheld()),
+        accepted_points=sum((x.score for x in lines if x.outcome == "accepted" and x.score is not None), Fraction(0)),
+        adjusts=adjusts,
+        shown=tuple(results.shown()),
+        findings=findings,
+        undecided=tuple(teller.undecided),
+        sources=tuple(source(ruleset, cite) for cite in cited),
+        provenance=provenance,
+    )
+
+
+def source(ruleset: Ruleset, cite: str) -> Source:
+    """A source of the ruleset as results name it."""
+    table = ruleset.sources[cite]
+    return Source(cite, table.document, table.title, table.article, table.verified)
+
+
+class Results:
+    """Reads the numbers of a form that was worked out."""
+
+    def __init__(self, ruleset: Ruleset, plan: Plan, bound: Bound, form: FormScope[Value]) -> None:
+        self.ruleset, self.plan, self.bound, self.form = ruleset, plan, bound, form
+
+    def number(self, name: str, scope: "FormScope[Value] | LineScope[Value] | None" = None) -> Fraction | None:
+        value = (scope or self.form).look(name)
+        return value if isinstance(value, Fraction) else None
+
+    def flag(self, name: str, scope: "FormScope[Value] | LineScope[Value] | None" = None) -> bool:
+        return (scope or self.form).look(name) is True
+
+    def line(self, bound: BoundLine, scope: LineScope[Value]) -> Line:
+        """A line with its numbers."""
+        judge = self.plan.judges[scope.judge]
+        met = scope.look("met")
+        outcome = cast(Outcome, scope.look("outcome"))
+        ranged = outcome in ("manual", "accepted")
+        return Line(
+            number=bound.number,
+            id=judge.id,
+            name=bound.name,
+            type=judge.type,
+            rule=judge.path,
+            group=scope.group,
+            outcome=outcome,
+            weight=self.number("weight", scope),
+            score=self.number("score", scope),
+            score_exact=self.number("_exact", scope) if outcome == "scored" else None,
+            stated=self.number("stated", scope),
+            reviewed=self.number("reviewed", scope),
+            attainment=self.number("attainment", scope),
+            ratio=self.number("ratio", scope),
+            met=met if isinstance(met, bool) else None,
+            low=self.number("low", scope) if ranged else None,
+            high=self.number("high", scope) if ranged else None,
+            target_text=bound.target_text,
+            actual_text=bound.actual_text,
+            adjusts=tuple(self.adjusts("score", "_raw", scope)) if outcome == "scored" else (),
+            at=bound.at,
+            places=self.ruleset.scoring.places.line,
+        )
+
+    def groups(self, parent: str) -> Iterator[Group]:
+        """The groups of this form, each before those in it."""
+        for group in self.plan.below[parent]:
+            if group in self.form.tree:
+                table = self.ruleset.groups[group]
+                yield Group(
+                    id=group,
+                    title=table.title or Text(table.names[0] if table.names else group),
+                    parent=parent,
+                    key="",
+                    weight=self.number(f"{group}.weight"),
+                    score=self.number(f"{group}.score"),
+                    applies=not self.flag(f"{group}._left_out"),
+                    withheld=self.flag(f"{group}._withheld"),
+                    extra=table.extra,
+                )
+                yield from self.groups(group)
+
+    def withheld(self) -> Iterator[int]:
+        """Lines for which the total is withheld; those of a group that does not apply hold nothing back."""
+        for bound, scope in zip(self.bound.lines, self.form.lines, strict=True):
+            above = self.plan.ancestors(scope.group)
+            if self.flag("_withheld", scope) and all(self.flag(f"{group}._withheld") for group in above):
+                yield bound.number
+
+    def adjusts(
+        self, moved: str, before: str, scope: "FormScope[Value] | LineScope[Value]"
+    ) -> Iterator[Adjusted]:  # fmt: skip
+        """The adjusts of a score, the total or the grade that changed it, in order."""
+        last = scope.look(before)
+        for name, adjust in self.ruleset.adjusts.items():
+            if moved_by(adjust) != moved:
+                continue
+            now = scope.look(f"adjust.{name}")
+            if isinstance(now, (Fraction, str)) and isinstance(last, (Fraction, str)) and now != last:
+                values = spoken(scope, adjust.message, self.bound.money)
+                yield Adjusted(name, last, now, adjust.message, adjust.cites, values)
+            last = now
+
+    def total_adjusts(self) -> Iterator[Adjusted]:
+        """What changed a group's sum, the total or the grade after it was summed up."""
+        for group in ("", *self.plan.parents):
+            if group and group not in self.form.tree:
+                continue
+            of, after = (f"{group}.", f"{group}.score") if group else ("", "_total")
+            before, now = self.number(f"{of}_before"), self.number(after)
+            own = f"group.{group}.score" if group else "scoring.total"
+            if before is not None and now is not None and before != now and own not in self.plan.written:
+                yield Adjusted(f"rescale {group}".strip(), before, now, RESCALED, (), {"group": self.title(group)})
+        yield from self.adjusts("total", "_total", self.form)
+        yield from self.adjusts("grade", "_grade", self.form)
+
+    def title(self, group: str) -> str:
+        table = self.ruleset.groups.get(group)
+        return "" if table is None else table.title.zh or (table.names[0] if table.names else group)
+
+    def grade(self) -> Grade | None:
+        """The grade given, None where none holds."""
+        given = self.form.look("grade")
+        return next((Grade(grade.id, grade.title) for grade in self.ruleset.grades if grade.id == given), None)
+
+    def shown(self) -> Iterator[Shown]:
+        """Facts that the ruleset shows as results."""
+        for name, fact in self.ruleset.facts.items():
+            if fact.show:
+                value = self.form.look(name)
+                yield Shown(name, fact.title or Text(name), None if isinstance(value, NoValue) else value)
+
+
+def moved_by(adjust: Adjust) -> str:
+    """What an adjust changes: a score, the total or the grade."""
+    return "score" if adjust.score is not None else "total" if adjust.total is not None else "grade"
+
+
+RESCALED = Text(
+    "有不适用的指标，{group}得分按其余指标的分值折算。",
+    "Some indicators do not apply; the score of {group} is scaled by the weight of the others.",
+)

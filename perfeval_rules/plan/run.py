@@ -1,0 +1,237 @@
+"""Any reading of a plan, formula by formula: the stages in order, each name worked out once for the form or each line."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Generic, TypeVar
+
+from perfeval_rules.formula.algebra import Algebra, NoValue
+from perfeval_rules.formula.evaluator import Names, Words, evaluate
+from perfeval_rules.formula.language import Formula
+from perfeval_rules.plan.entry import CHILD_NAMES, EVERY_CHILD, FORM, OF_A_GROUP, Entry
+from perfeval_rules.plan.plan import Plan
+from perfeval_rules.readings.exact import Exact
+
+V = TypeVar("V")
+Given = Fraction | str | bool | date | None
+"""A value as it comes from a submission; None where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineInput:
+    """What a form says on one line."""
+
+    values: Mapping[str, Given]
+    judge: str | None
+    """The path of the ruleset's line that takes it; None: the rules are asked."""
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormInput:
+    """What a form says, by the plan's names."""
+
+    values: Mapping[str, Given]
+    lines: tuple[LineInput, ...]
+
+
+class FormScope(Generic[V]):
+    """The values of the form and its groups in one reading."""
+
+    def __init__(self, plan: Plan, algebra: Algebra[V], given: FormInput) -> None:
+        self.plan, self.algebra = plan, algebra
+        self.tree = groups_of(plan, given.lines)
+        self.values: dict[str, V | NoValue | None] = {}
+        known: dict[str, V | None] = lifted(algebra, {**plan.constants, **given.values})
+        self.values.update(known)
+        for group in plan.parents:
+            self.values[f"{group}._there"] = algebra.truth(group in self.tree)
+        self.lines: list[LineScope[V]] = []
+
+    def look(self, name: str) -> V | NoValue | None:
+        """The value of a name, a NoValue where it has none, None where nothing was said."""
+        return self.values.get(name.removeprefix(FORM))
+
+    def children(self, over: str | None, asked: str | None) -> "Sequence[Names[V]]":
+        """Over whom an aggregate runs: all lines, a group's lines, or the children of a group or the form."""
+        if asked is not None and asked != EVERY_CHILD:
+            if f"line.{asked}" in self.plan.judges:
+                return [ChildLine(line) for line in self.lines if line.judge == f"line.{asked}"]
+            inside = set(self.plan.under(asked))
+            return [ChildLine(line) for line in self.lines if line.group in inside]
+        if over is None:
+            return [ChildLine(line) for line in self.lines]
+        lines: list[Names[V]] = [ChildLine(line) for line in self.lines if line.group == over]
+        groups: list[Names[V]] = [ChildGroup(self, group) for group in self.plan.below[over] if group in self.tree]
+        return [child for child in (*lines, *groups) if asked == EVERY_CHILD or not self.left_out(child)]
+
+    def left_out(self, child: "Names[V]") -> bool:
+        """Whether a child takes part in nothing."""
+        said = child["_left_out"]
+        return said is not None and not isinstance(said, NoValue) and self.algebra.holds(said)
+
+
+class LineScope(Generic[V]):
+    """The values of one line in one reading; what it does not know itself it asks of the form."""
+
+    def __init__(self, form: FormScope[V], given: LineInput, judge: str) -> None:
+        self.form, self.judge, self.group = form, judge, given.group
+        taken = form.plan.judges[judge]
+        said = {**given.values, **taken.options, **taken.presets, "type": taken.type, "group": given.group}
+        self.values: dict[str, V | NoValue | None] = {}
+        known: dict[str, V | None] = lifted(form.algebra, said)
+        self.values.update(known)
+
+    def look(self, name: str) -> V | NoValue | None:
+        """The line's own value of a name, else the form's."""
+        if name.startswith(FORM):
+            return self.form.look(name)
+        return self.values[name] if name in self.values else self.form.look(name)
+
+    def children(self, over: str | None, asked: str | None) -> "Sequence[Names[V]]":
+        """The lines of the form, for a condition of a line that asks about all of them."""
+        return self.form.children(over, asked)
+
+
+class _Shared(Generic[V]):
+    """What every view of names has in common: word lists and the tree of groups."""
+
+    __slots__ = ("form",)
+
+    def __init__(self, form: FormScope[V]) -> None:
+        self.form = form
+
+    def words(self, name: str) -> Words:
+        """A word list of the ruleset or of a type."""
+        return self.form.plan.words[name]
+
+    def inside(self, group: str) -> tuple[str, ...]:
+        """A group and all groups below it."""
+        return self.form.plan.under(group)
+
+    def children(self, group: str | None) -> "Sequence[Names[V]]":
+        """Over whom an aggregate runs."""
+        return self.form.children(None, group)
+
+
+class View(_Shared[V]):
+    """The names that one entry's formula sees."""
+
+    __slots__ = ("entry", "scope")
+
+    def __init__(self, form: FormScope[V], scope: "FormScope[V] | LineScope[V]", entry: Entry) -> None:
+        super().__init__(form)
+        self.scope, self.entry = scope, entry
+
+    def __getitem__(self, name: str) -> V | NoValue | None:
+        return self.scope.look(self.entry.words.get(name, name))
+
+    def children(self, group: str | None) -> "Sequence[Names[V]]":
+        """Over whom an aggregate of this entry runs."""
+        return self.form.children(self.entry.over, group)
+
+
+class ChildLine(_Shared[V]):
+    """A line as an aggregate sees it."""
+
+    __slots__ = ("line",)
+
+    def __init__(self, line: LineScope[V]) -> None:
+        super().__init__(line.form)
+        self.line = line
+
+    def __getitem__(self, name: str) -> V | NoValue | None:
+        return self.line.look(CHILD_NAMES.get(name, name))
+
+
+class ChildGroup(_Shared[V]):
+    """A group as its parent's aggregates see it: weight and score, and none of what lines alone have."""
+
+    __slots__ = ("group",)
+
+    def __init__(self, form: FormScope[V], group: str) -> None:
+        super().__init__(form)
+        self.group = group
+
+    def __getitem__(self, name: str) -> V | NoValue | None:
+        name = CHILD_NAMES.get(name, name)
+        if name in OF_A_GROUP:
+            return self.form.look(f"{self.group}.{name}")
+        if name == "name":
+            return self.form.algebra.text(self.group)
+        return None if name in self.form.plan.of_lines else self.form.look(name)
+
+
+def lifted(algebra: Algebra[V], values: Mapping[str, Given]) -> dict[str, V | None]:
+    """Given values as a reading's own."""
+    return {name: None if value is None else algebra.constant(value) for name, value in values.items()}
+
+
+def groups_of(plan: Plan, lines: Sequence[LineInput]) -> frozenset[str]:
+    """The groups of a form's tree: those with a line at any depth, and those that ask no child."""
+    standing = {group for line in lines for group in plan.ancestors(line.group)}
+    return frozenset(standing | {above for group in plan.childless for above in plan.ancestors(group)})
+
+
+def choose(plan: Plan, form: FormScope[V], given: LineInput) -> str:
+    """The path of what takes a line: the ruleset's line, else the first rule that holds, else `""`."""
+    if given.judge is not None:
+        return given.judge
+    line = LineScope(form, given, "")
+    for path, when in plan.rules:
+        if when is None or holds(form, line, when):
+            return path
+    return ""
+
+
+def holds(form: FormScope[V], scope: "FormScope[V] | LineScope[V]", condition: Formula) -> bool:
+    """Whether a condition is true; one without a value is not."""
+    try:
+        return form.algebra.holds(evaluate(condition, form.algebra, View(form, scope, Entry("", condition))))
+    except NoValue:
+        return False
+
+
+def run(plan: Plan, given: FormInput, algebra: Algebra[V], judges: Sequence[str] | None = None) -> FormScope[V]:
+    """Work out a whole form in one reading; `judges`, where known already, say what takes each line."""
+    form = FormScope(plan, algebra, given)
+    _form_stage(form, plan.stages.order[0])
+    for n, line in enumerate(given.lines):
+        form.lines.append(LineScope(form, line, judges[n] if judges else choose(plan, form, line)))
+    for stage, names in enumerate(plan.stages.order[1:], 1):
+        if stage % 2:
+            for scope in form.lines:
+                _line_stage(form, scope, names)
+        else:
+            _form_stage(form, names)
+    return form
+
+
+def _form_stage(form: FormScope[V], names: Sequence[str]) -> None:
+    for name in names:
+        entry = form.plan.form[name]
+        if not entry.over or entry.over in form.tree:
+            value: V | NoValue = worked_out(form, form, entry)
+            form.values[name] = value
+
+
+def _line_stage(form: FormScope[V], line: LineScope[V], names: Sequence[str]) -> None:
+    entries = form.plan.lines[line.judge]
+    for name in names:
+        if name in entries:
+            value: V | NoValue = worked_out(form, line, entries[name])
+            line.values[name] = value
+
+
+def worked_out(form: FormScope[V], scope: "FormScope[V] | LineScope[V]", entry: Entry) -> V | NoValue:
+    """The value of an entry, or why it has none."""
+    try:
+        return evaluate(entry.formula, form.algebra, View(form, scope, entry))
+    except NoValue as fault:
+        return fault
+
+
+def exact(plan: Plan, given: FormInput) -> FormScope[Fraction | bool | str | date]:
+    """The reading that defines a score."""
+    return run(plan, given, Exact(plan.rounding))

@@ -1,0 +1,237 @@
+"""What is to be told of a form: owed reasons, checks that fired, lines without a score, sums that do not fit."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from perfeval_rules.catalogue import CATALOGUE, finding
+from perfeval_rules.evaluation import Grade, Undecided
+from perfeval_rules.findings import Finding, Place
+from perfeval_rules.formula.algebra import NoValue
+from perfeval_rules.plan.binding import Bound, BoundLine
+from perfeval_rules.plan.plan import Plan
+from perfeval_rules.plan.run import FormScope, LineScope
+from perfeval_rules.plan.vocabulary import MONEY
+from perfeval_rules.ruleset.ruleset import Ruleset
+from perfeval_rules.ruleset.tables import Check, Reason
+from perfeval_rules.text import Showable, Text
+
+Value = Fraction | bool | str | date
+Scope = FormScope[Value] | LineScope[Value]
+
+
+def spoken(scope: Scope, message: Text, money: Fraction, kinds: Mapping[str, str] | None = None) -> dict[str, Showable]:
+    """The values that a message asks for; amounts are in the form's unit of money."""
+    values: dict[str, Showable] = {}
+    for name in message.placeholders():
+        value = scope.look(name)
+        value = known(value)
+        if isinstance(value, Fraction) and (name in MONEY or (kinds or {}).get(name) == "money"):
+            value = value / money
+        values[name] = value
+    return values
+
+
+def known(value: Value | NoValue | None) -> Value | None:
+    """A value, None where there is none."""
+    return None if isinstance(value, NoValue) else value
+
+
+class Teller:
+    """Gathers the findings of one form, in the order of its lines, then those of the form as a whole."""
+
+    def __init__(self, ruleset: Ruleset, plan: Plan, bound: Bound, form: FormScope[Value]) -> None:
+        self.ruleset, self.plan, self.bound, self.form = ruleset, plan, bound, form
+        self.money_kinds = {name: fact.kind for name, fact in ruleset.facts.items()}
+        self.undecided: list[Undecided] = []
+        self.fired: list[str] = []
+        """Paths of the rules that said something, for the sources they cite."""
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything there is to tell."""
+        found = list(self.bound.findings)
+        for bound, scope in zip(self.bound.lines, self.form.lines, strict=True):
+            found += self.of_line(bound, scope)
+        return tuple([*found, *self.of_form()])
+
+    def cited(
+        self, judges: Iterable[str], groups: Iterable[str], adjusts: Iterable[str], grade: Grade | None
+    ) -> tuple[str, ...]:  # fmt: skip
+        """The sources that what was used here cites, in the order they were met."""
+        cites: list[str] = []
+        for judge in judges:
+            cites += self.plan.judges[judge].cites
+        for group in groups:
+            cites += self.ruleset.groups[group].cites
+        for adjust in adjusts:
+            cites += self.ruleset.adjusts[adjust].cites if adjust in self.ruleset.adjusts else ()
+        for path in self.fired:
+            kind, name = path.split(".", 1)
+            tables: Mapping[str, Reason | Check] = self.ruleset.reasons if kind == "reason" else self.ruleset.checks
+            cites += tables[name].cites
+        cites += [cite for given in self.ruleset.grades if grade and given.id == grade.id for cite in given.cites]
+        return tuple(dict.fromkeys(cites))
+
+    # — one line —
+
+    def of_line(self, bound: BoundLine, scope: LineScope[Value]) -> Iterator[Finding]:
+        """What is to be told of a line, at its actual value."""
+        applies = scope.look("outcome") != "not_applicable"
+        yield from self.unscored(bound, scope)
+        yield from self.weight_differs(bound, scope)
+        judge = self.plan.judges[scope.judge]
+        for check, said in judge.checks.items():
+            if applies and scope.look(f"{judge.type}.{check}") is True:
+                values = {**spoken(scope, said.message, self.bound.money), "name": bound.name}
+                yield Finding(
+                    f"{judge.type}.{check}", said.severity, bound.at, said.message, Text(), values,
+                    self.path(bound, "actual"), judge.path,
+                )  # fmt: skip
+        for name, reason in self.ruleset.reasons.items():
+            if reason.of == "line":
+                yield from self.reason(name, reason, scope, bound.reason_at, self.path(bound, "reason"), bound)
+        for name, check_table in self.ruleset.checks.items():
+            if check_table.of == "line" and scope.look(f"check.{name}") is True:
+                yield self.check(name, check_table, scope, bound.at, self.path(bound, "actual"))
+
+    @staticmethod
+    def path(bound: BoundLine, key: str) -> str:
+        """The path of one value of a line in the submission."""
+        return f"{bound.path}.{key}" if bound.path.startswith("rows") else bound.path
+
+    def unscored(self, bound: BoundLine, scope: LineScope[Value]) -> Iterator[Finding]:
+        """Why a line has no score of its own, where that holds the total back or nobody judged it."""
+        outcome = scope.look("outcome")
+        judge = self.plan.judges[scope.judge]
+
+        def tell(code: str, **values: Any) -> Finding:
+            path = self.path(bound, "actual")
+            return finding(f"form.{code}", bound.at, path=path, rule=judge.path, name=bound.name, **values)
+
+        if not judge.path:
+            yield tell("no-rule" if outcome == "stopped" else "remark")
+        elif outcome == "stopped" and scope.look("_units_differ") is True and judge.compares:
+            said = bound.given.values
+            yield tell("units-differ", unit=said["unit"], actual_unit=said["actual_unit"])
+        elif outcome == "stopped" and not self.told_by_type(scope):
+            fault = next((f for f in map(scope.look, ("_exact", "attainment")) if isinstance(f, NoValue)), None)
+            told = judge.messages.get(fault.code if fault else "", Text())
+            part = fault.part if fault else ""
+            yield tell("stopped", why_zh=told.say("zh") or part, why_en=told.say("en") or part)
+        elif outcome == "not_reported" and scope.look("_withheld") is True:
+            yield tell("not-reported")
+        elif outcome == "manual" and scope.look("_withheld") is True:
+            stated = known(scope.look("_claimed"))
+            code = "manual" if stated is None else "out-of-range"
+            yield tell(code, low=known(scope.look("low")), high=known(scope.look("high")), stated=stated)
+
+    def told_by_type(self, scope: LineScope[Value]) -> bool:
+        """Whether a check of the type that stopped the line says so itself."""
+        judge = self.plan.judges[scope.judge]
+        return any(said.stops and scope.look(f"{judge.type}.{name}") is True for name, said in judge.checks.items())
+
+    def weight_differs(self, bound: BoundLine, scope: LineScope[Value]) -> Iterator[Finding]:
+        """A weight printed on the form that is not the ruleset's."""
+        printed, own = scope.look("_printed"), scope.look("_own")
+        if isinstance(printed, Fraction) and isinstance(own, Fraction) and printed != own:
+            yield finding(
+                "form.weight-differs", bound.at, path=self.path(bound, "weight"), rule=scope.judge, name=bound.name,
+                printed=printed, own=own, used=printed if self.ruleset.scoring.weights == "form" else own,
+            )  # fmt: skip
+
+    # — reasons and checks —
+
+    def reason(
+        self, name: str, reason: Reason, scope: Scope, at: Place, path: str, bound: BoundLine | None = None
+    ) -> Iterator[Finding]:  # fmt: skip
+        """The finding of an owed reason that will not do; one that was not decided is listed."""
+        here = f"reason.{name}"
+        condition = scope.look(here)
+        if isinstance(condition, NoValue):
+            self.undecided.append(Undecided(here, condition.code, condition.part, bound.number if bound else 0))
+        verdict = scope.look(f"{here}.verdict")
+        if not isinstance(verdict, str) or not verdict:
+            return
+        self.fired.append(here)
+        if verdict == "sufficient":
+            return
+        entry = CATALOGUE[f"reason.{verdict}"]
+        message = joined(reason.message, entry.message)
+        text = scope.look(reason.text or "reason")
+        words = text if isinstance(text, str) else ""
+        values = {**spoken(scope, message, self.bound.money, self.money_kinds), **self.why(reason, words, scope)}
+        severity = reason.severity.missing if verdict == "missing" else reason.severity.weak
+        yield Finding(f"reason.{verdict}", severity, at, message, entry.advice, values, path, here)
+
+    def why(self, reason: Reason, text: str, scope: Scope) -> dict[str, Showable]:
+        """What fills the words of a verdict: the length, the word that contradicts, what is lacking."""
+        lists = self.plan.words
+        contradicting = "says-missed" if scope.look("met") is True else "says-done"
+        lacking = next((need for need in reason.needs if not any(w in text for w in lists[need].values)), "")
+        return {
+            "length": len(text),
+            "min_chars": reason.min_chars,
+            "max_chars": reason.max_chars,
+            "word": next((word for word in lists[contradicting].values if word in text), ""),
+            "lacking": "、".join(lists[lacking].values[:4]) if lacking else "",
+        }
+
+    def check(self, name: str, check: Check, scope: Scope, at: Place, path: str) -> Finding:
+        """The finding of a check that fired."""
+        self.fired.append(f"check.{name}")
+        message = check.message or Text(f"核查 {name} 成立。", f"Check {name} holds.")
+        values = spoken(scope, message, self.bound.money, self.money_kinds)
+        return Finding(f"check.{name}", check.severity, at, message, Text(), values, path, f"check.{name}")
+
+    # — the form —
+
+    def of_form(self) -> Iterator[Finding]:
+        """What is to be told of the form as a whole, at its head."""
+        head = Place(self.bound.source)
+        yield from self.weights(head)
+        yield from self.group_sums(head)
+        for name, reason in self.ruleset.reasons.items():
+            if reason.of == "form":
+                yield from self.reason(name, reason, self.form, head, reason.text or "")
+        for name, check in self.ruleset.checks.items():
+            said = self.form.look(f"check.{name}")
+            if check.of == "form" and said is True:
+                yield self.check(name, check, self.form, head, "")
+            elif check.of == "form" and isinstance(said, NoValue):
+                self.undecided.append(Undecided(f"check.{name}", said.code, said.part))
+            elif check.of == "folder":
+                self.undecided.append(Undecided(f"check.{name}", "folder", ""))
+
+    def weights(self, head: Place) -> Iterator[Finding]:
+        """A form without points, or one where some rows carry them and some do not."""
+        rows = [line for line in self.form.lines if line.look("_row") is True and line.judge]
+        bare = [line for line in rows if line.look("outcome") == "unweighted"]
+        if bare:
+            weightless = self.form.look("_weightless") is True
+            code = "form.unweighted" if weightless else "form.partly-unweighted"
+            yield finding(code, head, path="rows", count=len(bare))
+
+    def group_sums(self, head: Place) -> Iterator[Finding]:
+        """Groups that are worth something else than their children together."""
+        if self.form.look("complete") is not True:
+            return
+        for group in self.plan.parents:
+            worth, parts = self.form.look(f"{group}.weight"), self.form.look(f"{group}._parts")
+            if (
+                group in self.form.tree
+                and f"group.{group}.score" not in self.plan.written
+                and isinstance(worth, Fraction)
+                and isinstance(parts, Fraction)
+                and worth != parts
+            ):
+                table = self.ruleset.groups[group]
+                title = table.title.zh or group
+                yield finding(
+                    "form.group-sum", head, path="rows", rule=f"group.{group}", group=title, weight=worth, sum=parts
+                )  # fmt: skip
+
+
+def joined(first: Text, second: Text) -> Text:
+    """Two messages one after the other."""
+    return Text(f"{first.say('zh')}{second.say('zh')}", f"{first.say('en')} {second.say('en')}".strip())

@@ -1,0 +1,70 @@
+"""A compiled ruleset: frozen, shared between threads as it is, the same form always gives the same evaluation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from perfeval_rules.evaluation import Evaluation, Provenance, UsedPlugin
+from perfeval_rules.explain import Explanation, explanation
+from perfeval_rules.findings import Finding
+from perfeval_rules.plan.binding import bind
+from perfeval_rules.plan.compile import compile_plan
+from perfeval_rules.plan.placing import Chart
+from perfeval_rules.plan.plan import Plan
+from perfeval_rules.plan.results import evaluation
+from perfeval_rules.plan.run import exact
+from perfeval_rules.registry import Plugin, Registry
+from perfeval_rules.ruleset.ruleset import Ruleset
+from perfeval_rules.submission import Submission
+from perfeval_rules.version import VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A ruleset with the plugins it requires, ready to evaluate submissions."""
+
+    ruleset: Ruleset
+    plan: Plan
+    chart: Chart
+    plugins: Mapping[str, Plugin]
+    """The plugin each indicator type comes from."""
+    warnings: tuple[Finding, ...]
+    """What was found in the ruleset that does not keep it from scoring."""
+
+    @staticmethod
+    def of(ruleset: Ruleset, registry: Registry) -> "tuple[Program | None, tuple[Finding, ...]]":
+        """Compile a ruleset with the types it may use; None where an error was found, every finding either way."""
+        plan, findings = compile_plan(ruleset, registry)
+        if plan is None:
+            return None, findings
+        plugins = {name: offer.plugin for name, offer in registry.types.items()}
+        return Program(ruleset, plan, Chart.of(ruleset), plugins, findings), findings
+
+    def evaluate(self, submission: Submission) -> Evaluation:
+        """Evaluate a submission by exact fractions; never raises for anything a person wrote."""
+        bound = bind(self.ruleset, self.plan, self.chart, submission)
+        form = exact(self.plan, bound.form)
+        types = {self.plan.judges[line.judge].type for line in form.lines}
+        return evaluation(self.ruleset, self.plan, submission, bound, form, self.provenance(types, submission))
+
+    def explain(self, submission: Submission, number: int) -> Explanation:
+        """The derivation of one line, by its number in the evaluation; raises KeyError where there is no such line."""
+        bound = bind(self.ruleset, self.plan, self.chart, submission)
+        known = exact(self.plan, bound.form)
+        return explanation(self.ruleset, self.plan, bound, known, number)
+
+    def with_warnings(self, warnings: tuple[Finding, ...]) -> "Program":
+        """The same program, with what else is to be told of its ruleset."""
+        return replace(self, warnings=warnings)
+
+    def provenance(self, types: set[str], submission: Submission) -> Provenance:
+        """What an evaluation was made with."""
+        used = sorted({self.plugins[kind] for kind in types if kind}, key=lambda plugin: plugin.name)
+        return Provenance(
+            engine=VERSION,
+            ruleset=self.ruleset.head.id,
+            edition=self.ruleset.head.edition,
+            digest=self.ruleset.digest,
+            files=self.ruleset.files,
+            plugins=tuple(UsedPlugin(plugin.name, plugin.distribution, plugin.version) for plugin in used),
+            submission=submission.digest,
+        )

@@ -1,0 +1,1 @@
+"""Readings: one file for each thing a formula can be asked for, all by the same evaluator."""

@@ -1,0 +1,58 @@
+"""Ids: how they are spelt, which of them the engine keeps for itself, and which stand twice."""
+
+import keyword
+import re
+from collections.abc import Iterable, Iterator
+
+from perfeval_rules.findings import Finding
+from perfeval_rules.formula.functions import FUNCTIONS
+from perfeval_rules.ruleset.document import Path
+from perfeval_rules.ruleset.merged import Merged
+from perfeval_rules.ruleset.telling import tell
+
+IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+FACT_NAME = re.compile(r"[a-z][a-z0-9_]*")
+ROW_NAMES = frozenset({
+    "name", "goal", "category1", "category2", "category3", "target_text", "actual_text", "target_kind", "actual_kind",
+    "operator", "unit", "actual_unit", "dimension", "target", "actual", "due", "done", "reason", "stated", "reviewed",
+})  # fmt: skip
+FORM_NAMES = frozenset({
+    "year", "stated_total", "initial_budget", "annual_budget", "executed", "stated_rate", "funds_unit", "parts_annual",
+    "parts_executed", "full_marks", "complete", "department", "project",
+})  # fmt: skip
+COMPUTED_NAMES = frozenset({
+    "type", "weight", "ratio", "attainment", "deviation", "met", "score", "lost", "low", "high", "outcome", "total",
+    "grade", "forms", "group",
+})  # fmt: skip
+BUILT_IN = ROW_NAMES | FORM_NAMES | COMPUTED_NAMES
+"""Names that mean something in every formula."""
+
+
+def misspelt(merged: Merged, table: str, names: Iterable[str]) -> Iterator[Finding]:
+    """Ids that are not spelt as ids are."""
+    for name in names:
+        path = (table, name)
+        if table == "fact" and not FACT_NAME.fullmatch(name):
+            yield tell("bad-fact-id", merged.key(path), path, name=name)
+        elif table != "fact" and not IDENTIFIER.fullmatch(name):
+            yield tell("bad-id", merged.key(path), path, name=name)
+
+
+def reserved(merged: Merged, facts: Iterable[str]) -> Iterator[Finding]:
+    """Facts that bear a name which formulas already know."""
+    for name in facts:
+        if name in BUILT_IN or name in FUNCTIONS or keyword.iskeyword(name):
+            yield tell("reserved-name", merged.key(("fact", name)), ("fact", name), name=name)
+
+
+def shared(merged: Merged, groups: Iterable[str], lines: Iterable[str]) -> Iterator[Finding]:
+    """Ids that both a group and a line bear: formulas name them alike."""
+    known = set(groups)
+    for name in lines:
+        if name in known:
+            yield twice(merged, ("line", name), ("group", name), name)
+
+
+def twice(merged: Merged, path: Path, first: Path, name: str) -> Finding:
+    """One id at two places."""
+    return tell("duplicate-id", merged.key(path), path, name=name, first=str(merged.place(first)))

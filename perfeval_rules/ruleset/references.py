@@ -1,0 +1,91 @@
+"""Names of other things: whether what is named is there, or was taken away, and whether groups stand in a circle."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from perfeval_rules.findings import Finding
+from perfeval_rules.ruleset.document import Path
+from perfeval_rules.ruleset.ruleset import Ruleset
+from perfeval_rules.ruleset.tables import Table
+from perfeval_rules.ruleset.telling import meant, tell
+
+
+def reference_faults(ruleset: Ruleset) -> Iterator[Finding]:
+    """Every name that means nothing, and every circle of groups."""
+    yield from _cited(ruleset)
+    yield from _inside(ruleset)
+    yield from _circles(ruleset)
+    yield from _repeated(ruleset)
+    yield from _grades(ruleset)
+
+
+def missing(ruleset: Ruleset, code: str, path: Path, name: str, table: str, known: Iterable[str]) -> Finding:
+    """A name that is not there: taken away, with the place of the `remove`, or never written."""
+    spot = ruleset.value(path)
+    removal = ruleset.merged.removal(table, name)
+    if removal:
+        gone = str(removal.spot.at)
+        return tell("removed-name", spot, path, name=name, removed=".".join(map(str, removal.path)), there=gone)
+    return tell(code, spot, path, name=name, meant=meant(name, known))
+
+
+def _cited(ruleset: Ruleset) -> Iterator[Finding]:
+    known = ruleset.merged.data.get("source", {})
+    for path, table in _tables(ruleset):
+        for number, name in enumerate(table.cites):
+            if name not in known:
+                yield missing(ruleset, "unknown-source", (*path, "cites", number), name, "source", known)
+
+
+def _tables(ruleset: Ruleset) -> Iterator[tuple[Path, Table]]:
+    """Every table that can cite a source."""
+    yield from ((("requires",), ruleset.requires), (("scoring",), ruleset.scoring), (("every",), ruleset.every))
+    keyed: Mapping[str, Mapping[str, Table]] = {
+        "source": ruleset.sources, "rule": ruleset.rules, "line": ruleset.lines, "group": ruleset.groups,
+        "fact": ruleset.facts, "adjust": ruleset.adjusts, "reason": ruleset.reasons, "check": ruleset.checks,
+    }  # fmt: skip
+    for kind, tables in keyed.items():
+        yield from (((kind, name), table) for name, table in tables.items())
+    yield from ((("grade", number), grade) for number, grade in enumerate(ruleset.grades))
+
+
+def _inside(ruleset: Ruleset) -> Iterator[Finding]:
+    known = ruleset.merged.data.get("group", {})
+    for kind, tables in (("group", ruleset.groups), ("line", ruleset.lines)):
+        for name, table in tables.items():
+            if table.inside is not None and table.inside not in known:
+                yield missing(ruleset, "unknown-group", (kind, name, "in"), table.inside, "group", known)
+
+
+def _circles(ruleset: Ruleset) -> Iterator[Finding]:
+    """Each circle is told once, at the group that is written first."""
+    parents = {name: group.inside for name, group in ruleset.groups.items()}
+    told: set[str] = set()
+    for name in parents:
+        way: list[str] = []
+        here: str | None = name
+        while here is not None and here not in way and here not in told:
+            way.append(here)
+            here = parents.get(here)
+        told.update(way)
+        if here in way:
+            members = way[way.index(here) :]
+            path = ("group", members[0], "in")
+            yield tell("group-circle", ruleset.value(path), path, members=" → ".join((*members, members[0])))
+
+
+def _repeated(ruleset: Ruleset) -> Iterator[Finding]:
+    """A group is repeated for each value of a text of the line."""
+    facts = {name for name, fact in ruleset.facts.items() if fact.of == "line" and fact.kind == "text"}
+    known = ("goal", "category1", "category2", "category3", *sorted(facts))
+    for name, group in ruleset.groups.items():
+        if group.each is not None and group.each not in known:
+            yield missing(ruleset, "unknown-each", ("group", name, "each"), group.each, "fact", known)
+
+
+def _grades(ruleset: Ruleset) -> Iterator[Finding]:
+    """A grade that caps others is one of those given by points."""
+    known = [grade.id for grade in ruleset.grades if grade.at_least is not None]
+    for name, adjust in ruleset.adjusts.items():
+        if adjust.not_above is not None and adjust.not_above not in known:
+            path = ("adjust", name, "not_above")
+            yield missing(ruleset, "unknown-grade", path, adjust.not_above, "grade", known)

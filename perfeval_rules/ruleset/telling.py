@@ -1,0 +1,30 @@
+"""Findings about a ruleset: at a spot of a file, under the path that people write."""
+
+from collections.abc import Iterable
+
+from perfeval_rules.catalogue import finding
+from perfeval_rules.findings import Finding
+from perfeval_rules.ruleset.document import Path, Spot, dotted
+from perfeval_rules.text import Showable, Text, nearest
+
+MOST_NAMES = 40
+"""More names than these are neither compared nor listed."""
+
+
+def tell(code: str, spot: Spot, path: Path = (), **values: Showable) -> Finding:
+    """A finding of the family `ruleset` with the source line and caret of its spot."""
+    return finding(
+        f"ruleset.{code}", spot.at, path=dotted(path), rule="", line=spot.line, length=spot.length, severity=None,
+        **values,
+    )  # fmt: skip
+
+
+def meant(name: str, known: Iterable[str]) -> Text:
+    """The words that offer the nearest known name; where nothing is near, all that are known."""
+    names = tuple(dict.fromkeys(known))[:MOST_NAMES]
+    near = nearest(name, names)
+    if near:
+        return Text(f"最接近的是“{near}”", f"the nearest is “{near}”")
+    if not names:
+        return Text("现在一个也没有", "there is none yet")
+    return Text(f"可用的有：{'、'.join(names)}", f"known are: {', '.join(names)}")

@@ -1,0 +1,40 @@
+"""What there is to tell about one file."""
+
+from perfeval_rules.catalogue import finding
+from perfeval_rules.files.collected import LONGEST_ECHO, MOST_FINDINGS, Collected
+from perfeval_rules.findings import Place
+
+
+def test_findings_keep_their_order_and_their_values():
+    told = Collected([finding("form.no-table", Place("a"))])
+    told.add("form.extra-cell", Place("a", 2, 3), path="rows[0]", line="甲", length=2, values={"text": "甲乙"})
+    first, second = told.result("a")
+    assert (first.code, second.code) == ("form.no-table", "form.extra-cell")
+    assert (second.path, second.line, second.length, second.say("zh")) == (
+        "rows[0]", "甲", 2, "“甲乙”不在任何一列之下，未予采用。"
+    )  # fmt: skip
+
+
+def test_a_hundred_findings_are_all_told():
+    told = Collected()
+    for line in range(MOST_FINDINGS):
+        told.add("form.no-rows", Place("a", line + 1))
+    assert [f.code for f in told.result("a")] == ["form.no-rows"] * MOST_FINDINGS
+
+
+def test_of_more_the_last_says_how_many_are_not_listed():
+    told = Collected()
+    for line in range(MOST_FINDINGS + 5):
+        told.add("form.no-rows", Place("a", line + 1))
+    found = told.result("a")
+    assert len(found) == MOST_FINDINGS
+    assert (found[-1].code, found[-1].values["count"]) == ("form.more-findings", 6)
+
+
+def test_nothing_is_echoed_at_length():
+    told = Collected()
+    long = "长" * 100_000
+    told.add("form.extra-cell", Place("a"), path=long, line=long, values={"text": long, "most": 5})
+    (found,) = told.result("a")
+    assert max(len(found.path), len(found.line), len(str(found.values["text"]))) <= LONGEST_ECHO
+    assert found.values["most"] == 5

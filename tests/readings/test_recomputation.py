@@ -1,0 +1,64 @@
+"""A derivation worked out again from its leaves."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from perfeval_rules.formula.algebra import NoValue
+from perfeval_rules.formula.definitions import DEFINITIONS
+from perfeval_rules.formula.functions import AGGREGATES
+from perfeval_rules.readings.part import Part
+from perfeval_rules.readings.recomputation import _STEPS, recompute
+from tests.formula.strategies import formulas, rows, small_numbers
+from tests.readings.test_derivation import derive, numbers
+
+ROUNDINGS = st.sampled_from(["half-up", "half-even", "down"])
+
+
+def test_every_function_and_aggregate_has_arithmetic_of_its_own():
+    assert DEFINITIONS.keys() | AGGREGATES.keys() <= _STEPS.keys()
+
+
+@settings(deadline=None, max_examples=60)
+@given(formulas(), rows(), ROUNDINGS)
+def test_the_steps_of_a_derivation_give_its_value(text, row, rounding):
+    try:
+        part = derive(text, row, rounding)
+    except NoValue:
+        assume(False)
+    assert recompute(part, rounding) == part.value
+
+
+@settings(deadline=None)
+@given(
+    small_numbers() | st.integers(-500, 500).map(lambda n: Fraction(n, 8)),
+    st.sampled_from(
+        [
+            "round(x, 0)", "round(x, 2)", "floor(x) + ceil(x)", "steps(x, 5)", "abs(x) / 7", "clamp(x, -1, 60)",
+            "interpolate(x, [[0, 0], [60, 5], [60, 8], [90, 10]])", "interpolate(x, [[90, 0], [60, 5], [0, 9]])",
+            "at_least(x, [[90, 1], [60, 0.5]], 0)", "above(x, [[90, 1], [60, 0.5]], 0)",
+            "at_most(x, [[0, 1], [60, 0.5]], 0)", "below(x, [[0, 1], [60, 0.5]], 0)", "interpolate(x, [[7, 1]])",
+            "at_least(x, [[-1000, 1]])", "min(x, 3) + max(x, 4)",
+        ]
+    ),
+    ROUNDINGS,
+)  # fmt: skip
+def test_each_function_agrees_with_arithmetic_written_apart(x, text, rounding):
+    part = derive(text, numbers(x=x), rounding)
+    assert recompute(part, rounding) == part.value
+
+
+def test_a_step_that_does_not_give_its_value_is_noticed():
+    part = derive("weight * attainment", numbers(weight=10, attainment=Fraction(1, 2)))
+    assert recompute(replace(part, value=Fraction(6))) == 5
+
+
+@pytest.mark.parametrize("depth", [60])
+def test_a_value_used_many_times_is_worked_out_once(depth):
+    part = Part(Fraction(1))
+    for _ in range(depth):
+        part = Part(part.value + part.value, "+", (part, part))
+    assert recompute(part) == 2**depth
