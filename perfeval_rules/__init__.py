@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from perfeval_rules.findings import Finding, Place
     from perfeval_rules.formula.evaluator import Words
     from perfeval_rules.hosting.hookspecs import hookimpl
+    from perfeval_rules.indicator import Check, Example, IndicatorType, Reported
     from perfeval_rules.program import Program
     from perfeval_rules.ruleset.ruleset import Ruleset
     from perfeval_rules.submission import Submission

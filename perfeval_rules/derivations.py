@@ -18,6 +18,8 @@ SIGNS: Mapping[str, str] = {
 }  # fmt: skip
 TESTS = frozenset({"<", "<=", ">", ">=", "==", "!=", "mentions", "is just", "given", "and", "or", "not"})
 AGGREGATES = frozenset({"sum", "count", "any", "all", "largest", "smallest"})
+GROUPING = frozenset({"and", "or", "not", "given", "mentions", "is just"})
+"""Tests that are told in their own words, not taken apart."""
 SILENT = frozenset({"value", "name", "choice", "child"})
 """Steps that only hand a value on."""
 
@@ -34,7 +36,8 @@ class Step:
 
     def equation(self, language: Language) -> str:
         """The step with values in the place of names: `120 ÷ 300 = 0.4`."""
-        return f"{shape(self.part, language)} = {exact(self.part.value, language)}"
+        sign = "：" if self.is_test and language == "zh" else ": " if self.is_test else " = "
+        return f"{shape(self.part, language)}{sign}{exact(self.part.value, language)}"
 
     @property
     def is_test(self) -> bool:
@@ -62,7 +65,7 @@ def shape(part: Part, language: Language) -> str:
         return f"−({values[0]})"
     if part.step in AGGREGATES:
         return _gathered(part, language)
-    if part.step in ("and", "or", "not", "given", "mentions", "is just"):
+    if part.step in GROUPING:
         return part.text or part.step
     return f"{part.step}({', '.join(values)})"
 
@@ -79,30 +82,36 @@ def _gathered(part: Part, language: Language) -> str:
     return f"{shown} ({taken} children{left})"
 
 
-def steps(part: Part, known: frozenset[str], seen: set[int] | None = None) -> Iterator[Step]:
-    """The steps of a derivation, each after those it needs, each once.
+class Steps:
+    """The steps of several derivations of one line, each after those it needs, each once."""
 
-    `known` are names that need no explaining: a test that asks nothing else is not shown.
-    """
-    seen = set() if seen is None else seen
-    if id(part) in seen:
-        return
-    seen.add(id(part))
-    if part.step == "choice":
-        for test in part.parts[:-1]:
-            if asks(test) - known:
-                yield from steps(test, known, seen)
-        yield from steps(part.parts[-1], known, seen)
-        return
-    if part.step not in AGGREGATES:
-        for inner in part.parts:
-            yield from steps(inner, known, seen)
-    if part.step not in SILENT and asks(part):
-        yield Step("" if part.own else part.text, part)
+    def __init__(self, known: frozenset[str]) -> None:
+        self.known = known
+        """Names that need no explaining: a test that asks nothing else is no step."""
+        self.seen: set[int] = set()
+        self.asked: dict[int, frozenset[str]] = {}
 
+    def of(self, part: Part, tests: bool = True) -> Iterator[Step]:
+        """The steps to a value; without `tests`, only what was computed on the branch that was taken."""
+        if id(part) in self.seen:
+            return
+        self.seen.add(id(part))
+        if part.step == "choice":
+            for test in part.parts[:-1]:
+                if tests and not test.own and self.asks(test) - self.known:
+                    yield from self.of(test, tests)
+            yield from self.of(part.parts[-1], tests)
+            return
+        if part.step not in AGGREGATES | GROUPING:
+            for inner in part.parts:
+                yield from self.of(inner, tests)
+        if part.step not in SILENT and self.asks(part) and (tests or part.step not in TESTS):
+            yield Step("" if part.own else part.text, part)
 
-def asks(part: Part) -> frozenset[str]:
-    """The names that a derivation rests on, down to those that nothing stands behind."""
-    if part.step == "name" and part.parts and part.parts[0].step == "value":
-        return frozenset({part.name})
-    return frozenset(name for inner in part.parts for name in asks(inner))
+    def asks(self, part: Part) -> frozenset[str]:
+        """The names that a derivation rests on, down to those that nothing stands behind."""
+        if id(part) not in self.asked:
+            bare = part.step == "name" and part.parts and part.parts[0].step == "value"
+            inner = [self.asks(inner) for inner in part.parts]
+            self.asked[id(part)] = frozenset({part.name}) if bare else frozenset().union(*inner)
+        return self.asked[id(part)]

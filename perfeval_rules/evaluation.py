@@ -114,6 +114,16 @@ class Undecided:
 
 
 @dataclass(frozen=True, slots=True)
+class OwedReason:
+    """An explanation that is owed, and whether the one given will do."""
+
+    rule: str
+    verdict: str
+    line: int = 0
+    """The number of the line, 0 for the form."""
+
+
+@dataclass(frozen=True, slots=True)
 class UsedPlugin:
     """A plugin that took part, with the distribution it came from."""
 
@@ -168,7 +178,10 @@ class Evaluation:
     accepted_points: Fraction
     """How many points were taken as stated."""
     adjusts: tuple[Adjusted, ...]
+    facts: Mapping[str, Showable]
+    """Every fact of the form; None where it has no value."""
     shown: tuple[Shown, ...]
+    reasons: tuple[OwedReason, ...]
     findings: tuple[Finding, ...]
     undecided: tuple[Undecided, ...]
     sources: tuple[Source, ...]
@@ -206,6 +219,9 @@ def plain(evaluation: Evaluation) -> dict[str, Any]:
         "lines": [_line(line) for line in evaluation.lines],
         "groups": [_group(group) for group in evaluation.groups],
         "adjusts": [_adjusted(adjust) for adjust in evaluation.adjusts],
+        "reasons": [
+            {"rule": owed.rule, "verdict": owed.verdict, "line": owed.line or None} for owed in evaluation.reasons
+        ],
         "facts": {shown.id: {"title": _text(shown.title), "value": _value(shown.value)} for shown in evaluation.shown},
         "findings": [plain_finding(finding) for finding in evaluation.findings],
         "undecided": [

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from perfeval_rules.derivations import Step, exact, steps
+from perfeval_rules.derivations import Step, Steps, exact
 from perfeval_rules.evaluation import OUTCOME_TITLES, Adjusted, Source, number
 from perfeval_rules.findings import Place
 from perfeval_rules.formula.algebra import NoValue
@@ -25,6 +25,15 @@ NAMES = {
     "_range_high": Text("可给比例上限", "highest share"),
     "_raw": Text("得分", "score"),
 }
+
+WHY = {
+    "absent": Text("没有填报", "not reported"),
+    "division-by-zero": Text("除数为 0", "division by zero"),
+    "below-the-bands": Text("没有达到任何一档", "no band is reached"),
+    "over-nothing": Text("没有可汇总的项", "there is nothing to gather"),
+    "folder": Text("只有对整个文件夹评价时才有", "known only over the forms of a folder"),
+}
+"""Why a part can have no value, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +96,23 @@ def explanation(ruleset: Ruleset, plan: Plan, bound: Bound, known: FormScope[Val
 
 
 def sections(plan: Plan, judge: Judge, scope: LineScope[Part]) -> Iterator[Section]:
-    """The numbers of a line that a formula stands behind, in the order they come about."""
-    known = frozenset({*judge.options, "type", "operator", "unit", "dimension", "target_kind", "actual_kind"})
-    seen: set[int] = set()
+    """The numbers of a line that a formula stands behind, in the order they come about.
+
+    Of a type's own formulas only what was computed is shown: which branch was taken follows from the sign and the options.
+    """
+    telling = Steps(frozenset({*judge.options, "type", "operator"}))
     for name, title in NAMES.items():
-        formula = judge.score if name == "_raw" else judge.measures.get(name)
+        of_type = name != "_raw"
+        formula = judge.measures.get(name) if of_type else judge.score
         if formula is None:
             continue
         said = scope.look(name)
+        words = "" if of_type else formula.text
+        at = Place() if of_type else formula.place(formula.tree)
         if isinstance(said, Part):
-            found = tuple(steps(said, known, seen))
-            yield Section(name, title, formula.text, formula.place(formula.tree), found, said)
-        else:
-            yield Section(name, title, formula.text, formula.place(formula.tree), (), None, said)
+            yield Section(name, title, words, at, tuple(telling.of(said, tests=not of_type)), said)
+        elif isinstance(said, NoValue):
+            yield Section(name, title, words, at, (), None, said)
 
 
 class _Writer:
@@ -136,7 +149,7 @@ class _Writer:
 
     def section(self, section: Section) -> Iterator[str]:
         yield ""
-        yield f"{section.title.say(self.language)}  {section.words}"
+        yield f"{section.title.say(self.language)}  {section.words}".rstrip()
         if section.at.source:
             yield f"  {section.at}"
         for step in section.steps:
@@ -144,9 +157,15 @@ class _Writer:
             words = f"    {step.words}" if step.words and step.words != section.words else ""
             yield f"  {mark}{step.equation(self.language)}{words}"
         if section.fault is not None:
-            yield f"  {self.say('没有值', 'no value')}：{section.fault.part} ({section.fault.code})"
+            yield f"  {self.why(section.fault)}"
         elif section.part is not None:
             yield f"  → {exact(section.part.value, self.language)}"
+
+    def why(self, fault: NoValue) -> str:
+        """Why a number has no value."""
+        told = self.explained.judge.messages.get(fault.code, WHY.get(fault.code, Text(fault.code)))
+        part = f"  {fault.part}" if fault.part else ""
+        return f"{self.say('没有值：', 'no value: ')}{told.say(self.language)}{part}"
 
     def rounding(self) -> Iterator[str]:
         e = self.explained

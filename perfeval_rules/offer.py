@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from types import MappingProxyType, NoneType, UnionType
-from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin
+from types import NoneType, UnionType
+from typing import Annotated, Literal, Union, get_args, get_origin
 
 from perfeval_rules.findings import listed
 from perfeval_rules.formula.algebra import Words
@@ -16,8 +16,6 @@ from perfeval_rules.indicator import IndicatorType, Reported
 from perfeval_rules.model import Fault, ValidationError, faults
 from perfeval_rules.text import Text, decimal
 
-K = TypeVar("K")
-V = TypeVar("V")
 Constant = Fraction | str | bool
 """What an option may be set to."""
 _KINDS: Mapping[object, Kind] = {
@@ -161,16 +159,12 @@ def make_offer(
     return Offer(
         type=described,
         plugin=plugin,
-        option_kinds=_frozen({name: kind for name, kind in kinds_of(described).items() if kind}),
-        defaults=_frozen(defaults_of(described)),
-        choices=_frozen(choices_of(described)),
-        reported_kinds=_frozen({name: kind for name, kind in kinds_of(described.reported).items() if kind}),
+        option_kinds={name: kind for name, kind in kinds_of(described).items() if kind},
+        defaults=defaults_of(described),
+        choices=choices_of(described),
+        reported_kinds={name: kind for name, kind in kinds_of(described.reported).items() if kind},
         required=frozenset(name for name, field in described.reported.model_fields.items() if field.is_required()),
-        measures=_frozen(measures),
-        checks=_frozen(checks),
-        words=_frozen(described.words),
+        measures=measures,
+        checks=checks,
+        words=described.words,
     )
-
-
-def _frozen(mapping: Mapping[K, V]) -> Mapping[K, V]:
-    return MappingProxyType(dict(mapping))

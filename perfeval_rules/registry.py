@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from perfeval_rules.catalogue import finding
 from perfeval_rules.findings import Finding, Place, listed
@@ -18,7 +17,7 @@ __all__ = ["Offer", "Plugin", "Registry"]
 class Registry:
     """The types that rulesets may name; made once for an engine, never added to."""
 
-    types: Mapping[str, Offer] = field(default_factory=lambda: MappingProxyType({}))
+    types: Mapping[str, Offer] = field(default_factory=dict)
 
     @staticmethod
     def of(declared: Iterable[tuple[object, Plugin]]) -> "tuple[Registry, tuple[Finding, ...]]":
@@ -38,7 +37,7 @@ class Registry:
         sound = {
             name: offer for name, offer in types.items() if name not in {clash.values["type"] for clash in clashes}
         }
-        return Registry(MappingProxyType(sound)), (*found, *clashes)
+        return Registry(sound), (*found, *clashes)
 
 
 def _taken(name: str, offers: list[Offer]) -> Finding:

@@ -14,6 +14,7 @@ from perfeval_rules.evaluation import (
     Grade,
     Group,
     Line,
+    OwedReason,
     Provenance,
     Shown,
     Source,
@@ -42,7 +43,7 @@ def evaluation(**changes):
     values = {
         "title": Text("上海自评", "Shanghai"), "project": "活动经费", "lines": (), "groups": (), "total": None,
         "total_exact": None, "total_places": None, "stated_total": None, "reviewed_total": None, "full_marks": None,
-        "grade": None, "withheld": (), "accepted_points": Fraction(0), "adjusts": (), "shown": (), "findings": (),
+        "grade": None, "withheld": (), "accepted_points": Fraction(0), "adjusts": (), "facts": {}, "shown": (), "reasons": (), "findings": (),
         "undecided": (), "sources": (), "provenance": Provenance("0.1.0", "x", "1", "ab", (), (), "cd"),
     }  # fmt: skip
     return Evaluation(**{**values, **changes})
@@ -140,15 +141,17 @@ def test_findings_are_told_in_both_languages_with_what_to_do():
     assert (bare["at"], bare["path"], bare["rule"], bare["advice"]) == (None, None, None, None)
 
 
-def test_what_nobody_could_decide_and_what_the_rules_rest_on_are_told():
+def test_what_is_owed_what_nobody_could_decide_and_what_the_rules_rest_on_are_told():
     data = plain(
         evaluation(
+            reasons=(OwedReason("reason.x", "missing", 2), OwedReason("reason.y", "good")),
             undecided=(Undecided("check.x", "absent", "budget", 3), Undecided("check.y", "absent", "budget")),
             sources=(Source("mof", "财预〔2020〕10号", "管理办法", "第三条", False),),
             provenance=Provenance("0.1.0", "x", "2020", "ab", ("x.toml",), (UsedPlugin("standard", "p", "1"),), "cd"),
         )
     )
     assert [one["line"] for one in data["undecided"]] == [3, None]
+    assert [(one["verdict"], one["line"]) for one in data["reasons"]] == [("missing", 2), ("good", None)]
     assert data["sources"][0]["verified"] is False
     assert data["provenance"]["plugins"] == [{"name": "standard", "distribution": "p", "version": "1"}]
 

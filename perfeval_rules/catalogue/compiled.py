@@ -34,8 +34,8 @@ ENTRIES: dict[str, Entry] = {
         "The nearest is “{nearest}”.",
     ),
     "wrong-option": error(
-        "选项 {option} 的值不合类型 {type} 的要求：{why_zh}",
-        "The value of the option {option} does not fit the type {type}: {why_en}",
+        "选项 {option} 的值不合类型 {type} 的要求：{why}",
+        "The value of the option {option} does not fit the type {type}: {why}",
         "按该类型说明的种类和范围改写。",
         "Write a value of the kind and range that the type asks for.",
     ),

@@ -21,12 +21,6 @@ _REQUIRED: dict[str, Entry] = {
         "请安装该插件支持 v{spoken} 的版本，或更换引擎版本。",
         "Install a version of the plugin for v{spoken}, or another version of the engine.",
     ),
-    "bad-specifier": error(
-        "“{specifier}”不是版本要求的写法。",
-        "“{specifier}” does not say which versions are meant.",
-        "请用 >=、>、<、<=、== 加版本号，多个条件用英文逗号隔开，例如 >=0.1,<1。",
-        "Write >=, >, <, <= or == before a version, several joined by commas, as in >=0.1,<1.",
-    ),
     "wrong-version": error(
         "规则集要求插件“{name}”的版本 {specifier}，安装的是 {plugin}。",
         "The ruleset requires version {specifier} of the plugin “{name}”; installed is {plugin}.",

@@ -1,6 +1,6 @@
 """Words of the codes `ruleset.…` (规则集): what rulesets mean together, beside the shape of each."""
 
-from perfeval_rules.catalogue import shape, toml
+from perfeval_rules.catalogue import compiling, shape, toml
 from perfeval_rules.catalogue.entry import Entry, error, warning
 
 _SENSE: dict[str, Entry] = {
@@ -100,7 +100,7 @@ _OVERLAYS: dict[str, Entry] = {
         "请直接依据更上级的规则集。", "Extend a ruleset further up.",
     ),
 }  # fmt: skip
-_EDITIONS: dict[str, Entry] = {
+EDITIONS: dict[str, Entry] = {
     "unknown-family": error(
         "没有名为“{family}”的规则集系列。", "There is no family of rulesets “{family}”.",
         "请核对名称，{meant}。", "Check the name; {meant}.",
@@ -136,4 +136,6 @@ _EDITIONS: dict[str, Entry] = {
         "请核对两者的 years。", "Check the years of both.",
     ),
 }  # fmt: skip
-ENTRIES: dict[str, Entry] = {**toml.ENTRIES, **shape.ENTRIES, **_SENSE, **_REFERENCES, **_OVERLAYS, **_EDITIONS}
+ENTRIES: dict[str, Entry] = {
+    **toml.ENTRIES, **shape.ENTRIES, **_SENSE, **_REFERENCES, **_OVERLAYS, **EDITIONS, **compiling.ENTRIES,
+}  # fmt: skip

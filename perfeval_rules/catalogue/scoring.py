@@ -72,8 +72,8 @@ ENTRIES: dict[str, Entry] = {
         "Write the actual value in the unit of the target.",
     ),
     "stopped": warning(
-        "{name} 无法计分：{why_zh}",
-        "{name} cannot be scored: {why_en}",
+        "{name} 无法计分：{why}",
+        "{name} cannot be scored: {why}",
         "核对目标值和实际完成值；如确属特殊情形，由评审人员评分。",
         "Check target and actual value; where the case is special, a reviewer must score it.",
     ),

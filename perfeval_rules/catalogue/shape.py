@@ -92,7 +92,8 @@ _KINDS: dict[str, Entry] = {
     ),
     "list-owed": error(
         "“{key}”应为文本的列表，现在写的是 {value}。", "“{key}” takes a list of texts; this is {value}.",
-        '只有一项也要写方括号，例如 ["产出指标"]。', 'One text alone takes brackets too, as in ["产出指标"].',
+        '每一项加英文引号，只有一项也要写方括号，例如 ["产出指标"]。',
+        'Put each in quotes, and one alone in brackets too, as in ["产出指标"].',
     ),
     "table-owed": error(
         "“{key}”应为一张表，现在写的是 {value}。", "“{key}” takes a table; this is {value}.",

@@ -40,7 +40,7 @@ def _notice(finding: Finding, language: Language) -> Iterator[Block]:
     yield Line(one_line(finding.say(language)), lead=lead, lead_style=finding.severity)
     if advice := one_line(finding.advise(language)):
         yield Line(advice, lead=f"{margin}→ ")
-    rule = word(language, "by-rule", rule=finding.rule) if finding.rule else ""
+    rule = word(language, "by-rule", rule=finding.rule) if finding.rule not in {"", finding.code} else ""
     where = "  ".join(
         part for part in (one_line(str(finding.at) or finding.path), finding.code, one_line(rule)) if part
     )

@@ -17,8 +17,8 @@ PIPED = 120
 """How wide a page is where no terminal says it."""
 GAP = 2
 """How many columns stand between two columns of a table."""
-NARROWEST = 6
-"""How narrow a column that wraps may become."""
+COMFORTABLE, NARROWEST = 16, 6
+"""How narrow a column that wraps becomes before spare columns go, and at all."""
 STYLES: dict[Style, str] = {
     "": "",
     "strong": "bold",
@@ -60,7 +60,8 @@ def _line(console: Console, line: Line) -> None:
 
 def _table(console: Console, table: Table) -> None:
     asked = [max(map(width, cells)) + GAP for cells in zip(*_all_rows(table), strict=True)]
-    kept = [n for n, column in enumerate(table.columns) if not column.spare or sum(asked) <= console.width]
+    close = sum(min(size, COMFORTABLE + GAP) if table.columns[n].gives else size for n, size in enumerate(asked))
+    kept = [n for n, column in enumerate(table.columns) if not column.spare or close <= console.width]
     least = sum(min(asked[n], NARROWEST + GAP) if table.columns[n].gives else asked[n] for n in kept)
     drawn = Drawn(box=box.SIMPLE_HEAD, collapse_padding=True, pad_edge=False, header_style=STYLES["strong"])
     for column in (table.columns[n] for n in kept):

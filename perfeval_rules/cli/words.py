@@ -85,7 +85,7 @@ WORDS: Mapping[str, Text] = {
     "error": Text("错误", "error"),
     "warning": Text("警告", "warning"),
     "info": Text("提示", "note"),
-    "found": Text("发现 {count} 个问题：{parts}", "{count} found: {parts}"),
+    "found": Text("共 {count} 条：{parts}", "{count} found: {parts}"),
     "count": Text("{severity} {count}", "{severity} {count}"),
     "by-rule": Text("规则 {rule}", "rule {rule}"),
     "sound": Text("{name}：没有发现问题。", "{name}: nothing found."),
@@ -107,6 +107,9 @@ WORDS: Mapping[str, Text] = {
     "api": Text("接口", "API"),
     "state": Text("情况", "State"),
     "module": Text("模块", "Module"),
+    "available": Text("可用", "available"),
+    "wrong-api": Text("接口不符", "wrong API"),
+    "name-taken": Text("重名", "name taken"),
     "no-plugins": Text("没有安装任何插件。", "No plugin is installed."),
     "no-rulesets": Text("没有可用的规则集。", "There is no ruleset at hand."),
 }  # fmt: skip

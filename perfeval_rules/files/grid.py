@@ -28,6 +28,12 @@ class Line:
         return tuple(cell for cell in self.cells if cell)
 
     @property
+    def words(self) -> Written:
+        """Its first cell that is neither a figure nor a mark for nothing; blank where there is none."""
+        said = (cell for cell in self.filled if not is_figure(cell.text) and not is_placeholder(cell.text))
+        return next(said, Written())
+
+    @property
     def at(self) -> Place:
         """Where its first filled cell stands."""
         return self.filled[0].at

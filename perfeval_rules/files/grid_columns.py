@@ -60,7 +60,7 @@ def columns_of(line: Line) -> Columns | None:
     found = [(number, column_field(cell.text)) for number, cell in enumerate(line.cells) if cell]
     known = {field for _, field in found if field}
     named = known & {*CATEGORIES, "name", "margin"}
-    if len(known) < 3 or not named or not known & {*_MEASURED}:
+    if len(known) < 3 or not named or not known & {*_MEASURED} or any(is_figure(cell.text) for cell in line.filled):
         return None
     return _settled([(number, field or "other") for number, field in found], line.cells)
 

@@ -21,7 +21,7 @@ def submission_from_lines(lines: Sequence[Line], source: str, told: Collected) -
     for line in lines:
         if line.filled:
             form.take(line)
-    form.remarks.end()
+    form.end()
     return form.submission(source)
 
 
@@ -50,6 +50,7 @@ class _Form:
         elif not self._funds and opens_funds(line):
             self._funds, self._in_funds = FundBlock(line, self._told), True
         elif not self._indicators and is_goal(line.filled[0].text):
+            self._drop_goal()
             self._goal = line
         elif not self._in_part(line):
             self.remarks.add(line)
@@ -65,6 +66,19 @@ class _Form:
         if self._goal:
             self._indicators.take(self._goal)
             self._goal = None
+
+    def _drop_goal(self) -> None:
+        """A goal that no table followed is told like any other line."""
+        if self._goal:
+            self.remarks.end()
+            self.remarks.add(self._goal)
+            self.remarks.end()
+            self._goal = None
+
+    def end(self) -> None:
+        """The last line was read."""
+        self.remarks.end()
+        self._drop_goal()
 
     def _in_part(self, line: Line) -> bool:
         """Is it a line of the part that is being read, else of the head."""

@@ -47,9 +47,20 @@ class FundBlock:
         """A line that writes each figure behind its heading instead of below it."""
         found = pairs_of(line)
         for field, cell in found:
-            self._found.setdefault(field, cell)
+            self._keep(field, cell)
         self._whole = self._whole or bool(found)
+        if found:
+            read = (line.words, *(cell for _, cell in found))
+            self._extra([cell for cell in line.filled if cell not in read and fund_field(cell.text) is None])
         return bool(found)
+
+    def _keep(self, field: FundField, cell: Written) -> None:
+        """Keep what the block says of the whole; the first counts, another is told."""
+        first = self._found.get(field) or cell
+        self._found[field] = first
+        if first.text != cell.text:
+            shown = {"label": field, "first": first.text, "second": cell.text}
+            self._told.add("form.second-value", cell.at, length=len(cell.text), values=shown)
 
     def take(self, line: Line) -> bool:
         """Read a line; False where it is none of the block."""
@@ -90,7 +101,7 @@ class FundBlock:
         for number, cell in cells.items():
             field = self._fields.get(number)
             if field:
-                self._found.setdefault(field, cell)
+                self._keep(field, cell)
             elif not is_placeholder(cell.text):
                 heading = self._headings[number].text if number < len(self._headings) else ""
                 self.values |= {heading: cell} if heading else {}
@@ -111,7 +122,9 @@ class FundBlock:
 def opens_funds(line: Line) -> bool:
     """Is it the heading of the fund block: what was budgeted and what was executed, side by side."""
     fields = {fund_field(cell.text) for cell in line.filled}
-    return "executed" in fields and bool(fields & {"initial_budget", "annual_budget"})
+    figures = any(is_figure(cell.text) for cell in line.filled)
+    named = "executed" in fields and bool(fields & {"initial_budget", "annual_budget"})
+    return named and (not figures or bool(pairs_of(line)))
 
 
 def pairs_of(line: Line) -> list[tuple[FundField, Written]]:

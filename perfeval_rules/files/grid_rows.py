@@ -31,6 +31,8 @@ class Indicators:
         self._above: dict[Field, Written] = {}
         """The last category cell of each level."""
         self._known: set[str] = set()
+        """Every text that stood in a category cell."""
+        self._full = False
 
     def restart(self, columns: Columns) -> None:
         """Go on under a further heading row; cells that reach over a page break keep what they said."""
@@ -47,32 +49,45 @@ class Indicators:
         if self._goal_line(line):
             return True
         row = aligned(line.cells, self.columns, self._shift, self._known)
-        if is_subtotal(line.filled[0].text):
+        if is_subtotal(line.words.text):
             self._subtotal_line(line, row)
             return True
         return self._row_line(row) or self._heading_line(row)
 
     def _row_line(self, row: Aligned) -> bool:
-        """An indicator: a name, and at least one thing said about it."""
-        cells = dict(row.cells)
+        """An indicator: a name, with points or enough else to tell it from prose."""
         name = self._cell(row, "name")
-        said = [field for number, field in self.columns.fields if number in cells and field not in _WHERE]
-        if not name or row.fit < 1 or not said:
+        if row.fit < 1 or not name or is_placeholder(name.text) or not self._is_row(row):
             return False
         self._shift = row.shift
         self._fill(row)
         bare = without(_NUMBERING, name)
         if _UNFILLED.fullmatch(bare.text):
-            if self._unfilled(row):
-                return True
-        else:
-            name = bare
-        if len(self.rows) == MOST_ROWS:
-            self._told.add("form.too-many-rows", name.at, values={"most": MOST_ROWS})
-        if len(self.rows) < MOST_ROWS:
-            self.rows.append(self._built(name, row))
-        self._extra(row.outside)
+            bare = NOTHING if self._unfilled(row) else name
+        if bare:
+            self._append(self._built(bare, row))
+        self._extra(
+            (*row.outside, *(cell for cell in cells_of(row, self.columns, "margin") if not is_margin(cell.text)))
+        )
         return True
+
+    def _is_row(self, row: Aligned) -> bool:
+        if any(is_figure(self._cell(row, field).text) for field in ("weight", "stated")):
+            return True
+        known = any(
+            self._is_known(cell) for field in self.columns.categories for cell in cells_of(row, self.columns, field)
+        )
+        return not self.totals and (known or len(row.cells) > 2)
+
+    def _is_known(self, cell: Written) -> bool:
+        return cell.text in self._known or is_category(cell.text)
+
+    def _append(self, row: Row) -> None:
+        if len(self.rows) < MOST_ROWS:
+            self.rows.append(row)
+        elif not self._full:
+            self._full = True
+            self._told.add("form.too-many-rows", row.at, values={"most": MOST_ROWS})
 
     def _unfilled(self, row: Aligned) -> bool:
         """A row of the printed form that nobody filled in (`指标1：`, `……`)."""
@@ -83,7 +98,10 @@ class Indicators:
         categories = [self._above.get(field, NOTHING) for field in self.columns.categories]
         while categories and not categories[-1]:
             categories.pop()
-        others |= {self.columns.headings[number].text: cell for number, cell in row.cells if self._is_other(number)}
+        for number, cell in row.cells:
+            if self._is_other(number):
+                heading = self.columns.headings[number].text
+                others[heading] = joined([others.get(heading, NOTHING), cell], "；")
         return Row(
             goal=self._goal,
             categories=tuple(categories),
@@ -134,15 +152,22 @@ class Indicators:
             cell for field in reversed(self.columns.categories) for cell in cells_of(row, self.columns, field)
         )
         weight = self._cell(row, "weight")
-        known = heading.text in self._known or is_category(heading.text) or bool(points_within(heading))
-        if not heading or row.outside or not (known or is_figure(weight.text)):
+        known = self._is_known(heading) or bool(points_within(heading))
+        if not heading or self._cell(row, "name") or row.outside or not (known or is_figure(weight.text)):
             return False
-        where = {number for number, field in self.columns.fields if field in (*_WHERE, "weight")}
         self._fill(row)
-        if weight:
-            self.headings[heading.text] = weight
-        self._extra(tuple(cell for number, cell in row.cells if number not in where))
+        self._points(heading, weight)
+        used = {
+            number for number, field in self.columns.fields if field in (*self.columns.categories, "goal", "weight")
+        }
+        self._extra(tuple(cell for number, cell in row.cells if number not in used and not is_margin(cell.text)))
         return True
+
+    def _points(self, heading: Written, points: Written) -> None:
+        """Keep the points printed for a heading; the first count, others are told."""
+        if points and self.headings.setdefault(heading.text, points).text != points.text:
+            shown = {"label": heading.text, "first": self.headings[heading.text].text, "second": points.text}
+            self._told.add("form.second-value", points.at, length=len(points.text), values=shown)
 
     def _goal_line(self, line: Line) -> bool:
         """A line that opens the rows of a goal, with the points printed in it."""
@@ -152,30 +177,30 @@ class Indicators:
         self._goal = opening
         self._above.clear()
         figures = [cell for cell in line.filled[1:] if is_figure(cell.text)]
-        points = points_within(opening) or first(figures)
-        if points:
-            self.headings[opening.text] = points
+        for points in (points_within(opening), *figures):
+            self._points(opening, points)
         skipped(self._told, [cell for cell in line.filled[1:] if cell not in figures])
         return True
 
     def _subtotal_line(self, line: Line, row: Aligned) -> None:
         """A row that sums up some of the others."""
         weight, stated = self._cell(row, "weight"), self._cell(row, "stated")
-        self.rows.append(
-            Row(name=line.filled[0], weight=weight, stated=stated, sum=True, at=line.at, path=f"rows[{len(self.rows)}]")
-        )
+        path = f"rows[{len(self.rows)}]"
+        self._append(Row(name=line.words, weight=weight, stated=stated, sum=True, at=line.at, path=path))
+        self._extra(tuple(cell for cell in line.filled if cell not in (line.words, weight, stated)))
 
     def _total_line(self, line: Line) -> bool:
         """The row of the total, in cells of its own or in one."""
-        opening = line.filled[0]
+        opening = line.words
         alone = _TOTAL.fullmatch(opening.text)
         if alone and is_total(alone["label"]):
             self._totalled({"stated": Written(alone["figure"], opening.place(alone.start("figure")))})
+            self._extra(tuple(cell for cell in line.filled if cell != opening))
             return True
         if not is_total(opening.text):
             return False
-        figures = [cell for cell in line.filled[1:] if is_figure(cell.text)]
-        others = [cell for cell in line.filled[1:] if not is_figure(cell.text) and not is_placeholder(cell.text)]
+        figures = [cell for cell in line.filled if is_figure(cell.text)]
+        others = [cell for cell in line.filled if cell not in figures and cell != opening]
         fields = self.columns.points
         if 0 < len(figures) < len(fields):
             fields = self._under(line, figures)
@@ -194,10 +219,10 @@ class Indicators:
         return tuple(stated[-len(figures) :])
 
     def _totalled(self, found: dict[Field, Written]) -> None:
-        before = self.totals.get("stated", NOTHING)
-        now = found.get("stated", NOTHING)
-        if before and now and before.text != now.text:
-            self._told.add("form.second-total", now.at, values={"first": before.text, "second": now.text})
+        for field, now in found.items():
+            before = self.totals.get(field, now)
+            if before.text != now.text:
+                self._told.add("form.second-total", now.at, values={"first": before.text, "second": now.text})
         self.totals |= found
 
     def _extra(self, cells: tuple[Written, ...]) -> None:
@@ -214,6 +239,3 @@ class Indicators:
 
     def _heading_of(self, field: Field) -> str:
         return self.columns.headings[self.columns.of_field[field]].text
-
-
-_WHERE: tuple[Field, ...] = ("margin", "goal", "category1", "category2", "category3", "name")

@@ -2,7 +2,7 @@
 
 import ast
 import operator
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -23,9 +23,9 @@ SIGNS: Mapping[type[ast.cmpop], Sign] = {
 }  # fmt: skip
 
 
-def refuse_old(disallowed: object) -> None:
+def refuse_old(disallowed: Container[object]) -> None:
     """Stop where simpleeval is older than 1.0.8: what it refuses to call is then known to be too little."""
-    if operator.attrgetter not in disallowed:  # type: ignore[operator]  # a set here, a list in other versions
+    if operator.attrgetter not in disallowed:
         raise ImportError("perfeval_rules needs simpleeval 1.0.8 or later")
 
 

@@ -1,88 +1,45 @@
 """Loading the plugins that a ruleset requires: each by itself, so that what is wrong with one is told and harms no other."""
 
-import importlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from importlib import import_module
+from inspect import iscoroutine
 from types import ModuleType
+from typing import Any, TypeVar
 
 from perfeval_rules.catalogue import finding
-from perfeval_rules.findings import Finding, Place
+from perfeval_rules.catalogue.formula import near
+from perfeval_rules.findings import Finding, Place, listed
 from perfeval_rules.hosting.discover import API, Found
-from perfeval_rules.hosting.hookspecs import PluginValidationError, manager
-from perfeval_rules.indicator import IndicatorType
+from perfeval_rules.hosting.hookspecs import HOOK, Bare, PluginValidationError, Wrapped, call
 from perfeval_rules.registry import Plugin, Registry
 from perfeval_rules.ruleset.specifiers import read_specifier
-from perfeval_rules.text import Showable, nearest
+from perfeval_rules.text import nearest
 
-HOOK = "perfeval_indicator_types"
-Types = list[tuple[type[IndicatorType], Plugin]]
+LONGEST_FAULT = 200
+"""How much of what an exception says is shown."""
+T = TypeVar("T")
 
 
 def load(requires: Mapping[str, str], installed: Sequence[Found]) -> tuple[Registry, tuple[Finding, ...]]:
-    """The registry of the required plugins; no other plugin is imported. What is wrong is told once for each plugin."""
+    """The registry of the plugins a ruleset requires, each with its version specifier; no other is imported."""
     loading = _Loading()
-    for name, specifier in requires.items():
+    for name, specifier in sorted(requires.items()):
         found = loading.pick(name, specifier, installed)
         if found is not None:
-            plugin = Plugin(found.name, found.distribution, found.version)
-            loading.add(plugin, partial(importlib.import_module, found.module))
+            loading.add(Plugin(name, found.distribution, found.version), partial(import_module, found.module))
     return loading.registry()
 
 
 def load_modules(modules: Iterable[ModuleType]) -> tuple[Registry, tuple[Finding, ...]]:
-    """The registry of modules handed over by an embedder; nothing is discovered."""
+    """The registry of modules that an embedder hands over; nothing is looked for."""
     loading = _Loading()
     for module in modules:
         name = module.__name__
-        version = str(getattr(module, "__version__", "")) or "0"
-        loading.add(Plugin(name.removeprefix("perfeval_"), name, version), partial(_itself, module))
+        plugin = Plugin(name.removeprefix("perfeval_"), name, str(getattr(module, "__version__", "")))
+        loading.add(plugin, partial(_same, module))
     return loading.registry()
-
-
-@dataclass(slots=True)
-class _Loading:
-    types: Types = field(default_factory=list)
-    found: list[Finding] = field(default_factory=list)
-
-    def tell(self, code: str, plugin: str, **values: Showable) -> None:
-        self.found.append(finding(f"plugin.{code}", Place(plugin), path=plugin, plugin=plugin, **values))
-
-    def registry(self) -> tuple[Registry, tuple[Finding, ...]]:
-        made, refused = Registry.of(self.types)
-        return made, (*self.found, *refused)
-
-    def pick(self, name: str, specifier: str, installed: Sequence[Found]) -> Found | None:
-        """The installed plugin of a name, if there is one that may be used."""
-        named = [one for one in installed if one.name == name]
-        able = [one for one in named if one.api == API]
-        if not named:
-            self.tell("not-installed", name, nearest=nearest(name, [one.name for one in installed]))
-        elif not able:
-            self.tell("wrong-api", name, distribution=named[0].distribution, api=named[0].api, engine=API)
-        elif len({one.distribution for one in able}) > 1:
-            self.tell("name-taken", name, owners="、".join(f"{one.distribution} {one.version}" for one in able))
-        elif not admitted(able[0].version, specifier):
-            self.tell(
-                "wrong-version", name, version=able[0].version, wanted=specifier, distribution=able[0].distribution
-            )
-        else:
-            return able[0]
-        return None
-
-    def add(self, plugin: Plugin, get: Callable[[], ModuleType]) -> None:
-        """Import a plugin and take what it gives; any fault of it is told and ends there."""
-        try:
-            module = get()
-            given = list(_declared(module, plugin))
-        except KeyboardInterrupt:
-            raise
-        except _Fault as fault:
-            self.tell(fault.code, str(plugin), why=fault.why)
-        except BaseException as fault:  # a plugin may raise anything, SystemExit included
-            self.tell("broken", str(plugin), why=f"{type(fault).__name__}: {_said(fault)}")
-        else:
-            self.types += [(kind, plugin) for kind in given]
 
 
 def admitted(version: str, specifier: str) -> bool:
@@ -91,43 +48,92 @@ def admitted(version: str, specifier: str) -> bool:
     return not specifier.strip() or (bounds is not None and bounds.admits(version))
 
 
-def _itself(module: ModuleType) -> ModuleType:
+class _Nonsense(Exception):  # noqa: N818 - a verdict on what a hook gave
+    """A hook gave no list of types."""
+
+
+@dataclass(slots=True)
+class _Loading:
+    """What has been declared so far, and what was found wrong."""
+
+    declared: list[tuple[object, Plugin]] = field(default_factory=list)
+    found: list[Finding] = field(default_factory=list)
+
+    def registry(self) -> tuple[Registry, tuple[Finding, ...]]:
+        registry, refused = Registry.of(self.declared)
+        return registry, (*self.found, *refused)
+
+    def tell(self, code: str, name: str, plugin: object, **values: Any) -> None:
+        """Note a fault of a plugin; it stands where the ruleset requires it."""
+        path = f"requires.plugins.{name}"
+        self.found.append(finding(f"plugin.{code}", Place(name), path=path, name=name, plugin=str(plugin), **values))
+
+    def pick(self, name: str, specifier: str, installed: Sequence[Found]) -> Found | None:
+        """The installed plugin of a name; None, and told why, where none may be used."""
+        called = [one for one in installed if one.name == name]
+        able = [one for one in called if one.api == API]
+        if not called:
+            self.tell("not-installed", name, name, near=near(nearest(name, [one.name for one in installed])))
+        elif not able:
+            plugin = Plugin(name, called[-1].distribution, called[-1].version)
+            self.tell("wrong-api", name, plugin, api=called[-1].api, spoken=API)
+        elif len(able) > 1:
+            plugins = [f"{one.distribution} {one.version}" for one in able]
+            self.tell("name-taken", name, name, plugins=listed(plugins))
+        elif not admitted(able[0].version, specifier):
+            plugin = Plugin(name, able[0].distribution, able[0].version)
+            self.tell("wrong-version", name, plugin, specifier=specifier)
+        else:
+            return able[0]
+        return None
+
+    def add(self, plugin: Plugin, get: Callable[[], ModuleType]) -> None:
+        """Import a plugin and take what it declares; whatever goes wrong is told and ends there."""
+        module = self.attempt("not-loaded", plugin, get)
+        if module is not None:
+            types = self.attempt("hook-raised", plugin, partial(_types, plugin.name, module))
+            self.declared += [(each, plugin) for each in types or ()]
+
+    def attempt(self, code: str, plugin: Plugin, step: Callable[[], T]) -> T | None:
+        """What a step gives that runs code of a plugin; None, and told, where it raises."""
+        try:
+            return step()
+        except KeyboardInterrupt:
+            raise
+        except Bare:
+            self.tell("no-hook", plugin.name, plugin, hook=HOOK)
+        except Wrapped:
+            self.tell("wrapper", plugin.name, plugin, hook=HOOK)
+        except _Nonsense as fault:
+            self.tell("hook-result", plugin.name, plugin, hook=HOOK, given=str(fault))
+        except PluginValidationError as fault:
+            self.tell("bad-hooks", plugin.name, plugin, fault=_said(fault))
+        except BaseException as fault:  # a plugin may raise anything, SystemExit included
+            self.tell(code, plugin.name, plugin, hook=HOOK, fault=f"{type(fault).__name__}: {_said(fault)}")
+        return None
+
+
+def _same(module: ModuleType) -> ModuleType:
     return module
 
 
-class _Fault(Exception):
-    def __init__(self, code: str, why: str) -> None:
-        super().__init__(why)
-        self.code, self.why = code, why
-
-
-def _declared(module: ModuleType, plugin: Plugin) -> Iterator[type[IndicatorType]]:
-    """The types that a module declares through its hook."""
-    hooks = manager()
-    try:
-        hooks.register(module, plugin.name)
-        hooks.check_pending()
-    except PluginValidationError as fault:
-        raise _Fault("wrong-hook", _said(fault)) from fault
-    caller = getattr(hooks.hook, HOOK)
-    if any(one.hookwrapper or one.wrapper for one in caller.get_hookimpls()):
-        raise _Fault("wrong-hook", "a hook wrapper")
-    results = caller()
-    if not results:
-        raise _Fault("no-types", "")
-    for given in results:
-        if isinstance(given, (str, bytes)) or not isinstance(given, Iterable):
-            raise _Fault("nonsense", type(given).__name__)
-        for kind in given:
-            if not (isinstance(kind, type) and issubclass(kind, IndicatorType)):
-                raise _Fault("nonsense", getattr(kind, "__name__", type(kind).__name__))
-            yield kind
+def _types(name: str, module: ModuleType) -> tuple[object, ...]:
+    """What a plugin declares, one by one; whether each is a type is for the registry to say."""
+    types: list[object] = []
+    for given in call(name, module):
+        if iscoroutine(given):
+            given.close()  # nobody is going to await it
+        if isinstance(given, (str, bytes, Mapping)) or not isinstance(given, Iterable):
+            raise _Nonsense(given.__qualname__ if isinstance(given, type) else type(given).__qualname__)
+        types += given
+    return tuple(types)
 
 
 def _said(fault: BaseException) -> str:
-    """The last line of what an exception says, in bounds; one that cannot even say it says nothing."""
+    """The last line of what an exception says, in bounds; nothing where it cannot even say that."""
     try:
-        lines = str(fault).strip().splitlines()
+        lines = str(fault).split("\n")
     except Exception:
         return ""
-    return lines[-1][:200] if lines else ""
+    said = [line.strip() for line in lines if line.strip()]
+    return said[-1][:LONGEST_FAULT] if said else ""

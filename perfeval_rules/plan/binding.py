@@ -195,6 +195,8 @@ class _Binder:
 
     def take(self, row: Row, path: str, judge: Judge | None, group: str) -> None:
         values = self.row_values(row, path, judge)
+        if judge and judge.from_funds and values.get("rate") is None:
+            values["rate"] = values["actual"]  # a form without amounts gives only the rate, in the actual cell
         shown = (row.target.text, row.actual.text)
         self.append(judge, row, path, values, group, row.actual.at if row.actual else row.at, shown)
 

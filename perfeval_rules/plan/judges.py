@@ -131,7 +131,7 @@ class _Resolver:
         code = "ruleset.wrong-choice" if choices else "ruleset.wrong-option"
         self.tell(
             code, (*path, name), value=True, option=name, type=offer.type.name, choices=choices, nearest=near,
-            why_zh=fault.zh if fault else "", why_en=fault.en if fault else "",
+            why=fault,
         )  # fmt: skip
         return None
 

@@ -25,7 +25,7 @@ from perfeval_rules.plan.telling import Teller, spoken
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.ruleset.tables import Adjust
 from perfeval_rules.submission import Submission
-from perfeval_rules.text import Text
+from perfeval_rules.text import Showable, Text
 
 Value = Fraction | bool | str | date
 
@@ -57,7 +57,9 @@ def evaluation(
         withheld=tuple(results.withheld()),
         accepted_points=sum((x.score for x in lines if x.outcome == "accepted" and x.score is not None), Fraction(0)),
         adjusts=adjusts,
+        facts=dict(results.facts()),
         shown=tuple(results.shown()),
+        reasons=tuple(teller.owed),
         findings=findings,
         undecided=tuple(teller.undecided),
         sources=tuple(source(ruleset, cite) for cite in cited),
@@ -175,6 +177,13 @@ class Results:
         """The grade given, None where none holds."""
         given = self.form.look("grade")
         return next((Grade(grade.id, grade.title) for grade in self.ruleset.grades if grade.id == given), None)
+
+    def facts(self) -> Iterator[tuple[str, Showable]]:
+        """Every fact of the form with its value."""
+        for name, fact in self.ruleset.facts.items():
+            if fact.of == "form":
+                value = self.form.look(name)
+                yield name, None if isinstance(value, NoValue) else value
 
     def shown(self) -> Iterator[Shown]:
         """Facts that the ruleset shows as results."""

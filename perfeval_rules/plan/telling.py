@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from perfeval_rules.catalogue import CATALOGUE, finding
-from perfeval_rules.evaluation import Grade, Undecided
+from perfeval_rules.evaluation import Grade, OwedReason, Undecided
 from perfeval_rules.findings import Finding, Place
 from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.plan.binding import Bound, BoundLine
@@ -45,6 +45,7 @@ class Teller:
         self.ruleset, self.plan, self.bound, self.form = ruleset, plan, bound, form
         self.money_kinds = {name: fact.kind for name, fact in ruleset.facts.items()}
         self.undecided: list[Undecided] = []
+        self.owed: list[OwedReason] = []
         self.fired: list[str] = []
         """Paths of the rules that said something, for the sources they cite."""
 
@@ -118,7 +119,7 @@ class Teller:
             fault = next((f for f in map(scope.look, ("_exact", "attainment")) if isinstance(f, NoValue)), None)
             told = judge.messages.get(fault.code if fault else "", Text())
             part = fault.part if fault else ""
-            yield tell("stopped", why_zh=told.say("zh") or part, why_en=told.say("en") or part)
+            yield tell("stopped", why=told or Text(part))
         elif outcome == "not_reported" and scope.look("_withheld") is True:
             yield tell("not-reported")
         elif outcome == "manual" and scope.look("_withheld") is True:
@@ -154,6 +155,7 @@ class Teller:
         if not isinstance(verdict, str) or not verdict:
             return
         self.fired.append(here)
+        self.owed.append(OwedReason(here, verdict, bound.number if bound else 0))
         if verdict == "sufficient":
             return
         entry = CATALOGUE[f"reason.{verdict}"]

@@ -10,7 +10,7 @@ from perfeval_rules.ruleset.document import Document, Path
 from perfeval_rules.ruleset.kinds import Wording, Wrong
 from perfeval_rules.ruleset.merged import Merged
 from perfeval_rules.ruleset.tables import keys_of
-from perfeval_rules.ruleset.telling import meant, tell
+from perfeval_rules.ruleset.telling import key_of, meant, said, tell
 
 _OWED = {
     "string_type": "text-owed",
@@ -65,18 +65,21 @@ def _within(table: Any, fault: Fault) -> Path:
 
 def _finding(model: type[Model], several: list[Fault], where: Merged | Document, table: Path, inner: Path) -> Finding:
     path, fault = (*table, *inner), several[0]
-    key, holder = str(path[-1]), ".".join(part for part in path[:-1] if isinstance(part, str))
+    key, holder = key_of(path), ".".join(part for part in path[:-1] if isinstance(part, str))
     if fault["type"] == "extra_forbidden":
         known = keys_of(_model_at(model, inner[:-1]))
         return tell("unknown-key", where.key(path), path, key=key, table=holder, meant=meant(key, known))
     if fault["type"] == "missing":
         return tell("missing-key", where.key(path[:-1]), path, key=key, table=holder)
-    value = where.source(path)
+    value = said(where, path)
     if fault["type"] == "literal_error":
         choices = tuple(_CHOICE.findall(fault["ctx"]["expected"]))
-        return tell("not-a-choice", where.value(path), path, key=key, value=value, meant=meant(value, choices))
+        return tell(
+            "not-a-choice", where.value(path), path, key=key, value=value, meant=meant(where.source(path), choices)
+        )
     codes = list(dict.fromkeys(_code(one) for one in several))
-    return tell(_TOGETHER.get(frozenset(codes), codes[0]), where.value(path), path, key=key, value=value)
+    code = _TOGETHER.get(frozenset(codes), codes[0]) if isinstance(path[-1], str) else "list-owed"
+    return tell(code, where.value(path), path, key=key, value=value)
 
 
 def _code(fault: Fault) -> str:

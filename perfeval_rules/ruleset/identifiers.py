@@ -4,6 +4,7 @@ import keyword
 import re
 from collections.abc import Iterable, Iterator
 
+from perfeval_rules import reserved
 from perfeval_rules.findings import Finding
 from perfeval_rules.formula.functions import FUNCTIONS
 from perfeval_rules.ruleset.document import Path
@@ -12,19 +13,7 @@ from perfeval_rules.ruleset.telling import tell
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 FACT_NAME = re.compile(r"[a-z][a-z0-9_]*")
-ROW_NAMES = frozenset({
-    "name", "goal", "category1", "category2", "category3", "target_text", "actual_text", "target_kind", "actual_kind",
-    "operator", "unit", "actual_unit", "dimension", "target", "actual", "due", "done", "reason", "stated", "reviewed",
-})  # fmt: skip
-FORM_NAMES = frozenset({
-    "year", "stated_total", "initial_budget", "annual_budget", "executed", "stated_rate", "funds_unit", "parts_annual",
-    "parts_executed", "full_marks", "complete", "department", "project",
-})  # fmt: skip
-COMPUTED_NAMES = frozenset({
-    "type", "weight", "ratio", "attainment", "deviation", "met", "score", "lost", "low", "high", "outcome", "total",
-    "grade", "forms", "group",
-})  # fmt: skip
-BUILT_IN = ROW_NAMES | FORM_NAMES | COMPUTED_NAMES
+BUILT_IN = frozenset({*reserved.BUILT_IN, *reserved.RESULTS, "type", "weight", "score"})
 """Names that mean something in every formula."""
 
 
@@ -38,7 +27,7 @@ def misspelt(merged: Merged, table: str, names: Iterable[str]) -> Iterator[Findi
             yield tell("bad-id", merged.key(path), path, name=name)
 
 
-def reserved(merged: Merged, facts: Iterable[str]) -> Iterator[Finding]:
+def taken(merged: Merged, facts: Iterable[str]) -> Iterator[Finding]:
     """Facts that bear a name which formulas already know."""
     for name in facts:
         if name in BUILT_IN or name in FUNCTIONS or keyword.iskeyword(name):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from perfeval_rules.findings import Finding, worst
 from perfeval_rules.ruleset.canonical import digest
 from perfeval_rules.ruleset.heads import read_head
-from perfeval_rules.ruleset.identifiers import misspelt, reserved, shared
+from perfeval_rules.ruleset.identifiers import misspelt, shared, taken
 from perfeval_rules.ruleset.merged import Merged
 from perfeval_rules.ruleset.references import reference_faults
 from perfeval_rules.ruleset.ruleset import Ruleset
@@ -96,5 +96,5 @@ def _identifiers(merged: Merged) -> Iterator[Finding]:
     }
     for table, names in ids.items():
         yield from misspelt(merged, table, names)
-    yield from reserved(merged, ids.get("fact", ()))
+    yield from taken(merged, ids.get("fact", ()))
     yield from shared(merged, ids.get("group", ()), ids.get("line", ()))

@@ -38,7 +38,8 @@ def _cited(ruleset: Ruleset) -> Iterator[Finding]:
 
 def _tables(ruleset: Ruleset) -> Iterator[tuple[Path, Table]]:
     """Every table that can cite a source."""
-    yield from ((("requires",), ruleset.requires), (("scoring",), ruleset.scoring), (("every",), ruleset.every))
+    yield from ((("ruleset",), ruleset.head), (("requires",), ruleset.requires))
+    yield from ((("scoring",), ruleset.scoring), (("every",), ruleset.every))
     keyed: Mapping[str, Mapping[str, Table]] = {
         "source": ruleset.sources, "rule": ruleset.rules, "line": ruleset.lines, "group": ruleset.groups,
         "fact": ruleset.facts, "adjust": ruleset.adjusts, "reason": ruleset.reasons, "check": ruleset.checks,

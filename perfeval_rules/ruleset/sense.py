@@ -1,6 +1,7 @@
 """What each table must mean: things that are spelt well and still cannot be."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from fractions import Fraction
 
 from perfeval_rules.findings import Finding
@@ -9,7 +10,7 @@ from perfeval_rules.ruleset.identifiers import twice
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.ruleset.specifiers import read_specifier
 from perfeval_rules.ruleset.tables import Every
-from perfeval_rules.ruleset.telling import tell
+from perfeval_rules.ruleset.telling import said, tell
 
 ACTIONS = ("score", "total", "not_above", "lower")
 FORBIDDEN: Mapping[str, tuple[str, ...]] = {
@@ -18,8 +19,14 @@ FORBIDDEN: Mapping[str, tuple[str, ...]] = {
     "every": ("when", "names", "in", "weight"),
 }
 """Keys that other tables have and that would else pass for an option of a type."""
-DEFAULT_OWED = {"number": "number-owed", "money": "number-owed", "text": "text-owed", "yes_no": "yes-no-owed",
-                "date": "date-owed"}  # fmt: skip
+KINDS: Mapping[str, tuple[type, str]] = {
+    "number": (Fraction, "number-owed"),
+    "money": (Fraction, "number-owed"),
+    "text": (str, "text-owed"),
+    "yes_no": (bool, "yes-no-owed"),
+    "date": (date, "date-owed"),
+}
+"""What the default of a fact of each kind is, and what is told of another."""
 
 
 def sense_faults(ruleset: Ruleset) -> Iterator[Finding]:
@@ -60,11 +67,10 @@ def _defaults(ruleset: Ruleset) -> Iterator[Finding]:
     """The default of a fact is of the fact's kind; a computed one that names none is of the kind of its formula."""
     for name, fact in ruleset.facts.items():
         given, path = fact.default, ("fact", name, "default")
-        kinds = {"number": Fraction, "money": Fraction, "text": str, "yes_no": bool}
         named = fact.names_kind or fact.value is None
-        if named and given is not None and not isinstance(given, kinds.get(fact.kind, object)):
-            value = ruleset.merged.source(path)
-            yield tell(DEFAULT_OWED[fact.kind], ruleset.value(path), path, key="default", value=value)
+        if named and given is not None and not isinstance(given, KINDS[fact.kind][0]):
+            value = said(ruleset.merged, path)
+            yield tell(KINDS[fact.kind][1], ruleset.value(path), path, key="default", value=value)
 
 
 def _adjusts(ruleset: Ruleset) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from perfeval_rules.ruleset.faults import faults_of
 from perfeval_rules.ruleset.kinds import FromFact
 from perfeval_rules.ruleset.merged import Merged
 from perfeval_rules.ruleset.tables import OPTIONS, Table, keys_of
-from perfeval_rules.ruleset.telling import tell
+from perfeval_rules.ruleset.telling import key_of, said, tell
 
 T = TypeVar("T", bound=Table)
 
@@ -96,8 +96,8 @@ class TableReader:
 
     def owed(self, code: str, path: Path) -> None:
         """Tell that something else belongs at a path."""
-        spot, value = self.where.value(path), self.where.source(path)
-        self.findings.append(tell(code, spot, path, key=str(path[-1]), value=value))
+        value = said(self.where, path)
+        self.findings.append(tell(code, self.where.value(path), path, key=key_of(path), value=value))
 
 
 def option(value: Any) -> Any:

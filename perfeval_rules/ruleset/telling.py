@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from perfeval_rules.catalogue import finding
 from perfeval_rules.findings import Finding
-from perfeval_rules.ruleset.document import Path, Spot, dotted
+from perfeval_rules.ruleset.document import Document, Path, Spot, dotted
+from perfeval_rules.ruleset.merged import Merged
 from perfeval_rules.text import Showable, Text, nearest
 
 MOST_NAMES = 40
@@ -17,6 +18,19 @@ def tell(code: str, spot: Spot, path: Path = (), **values: Showable) -> Finding:
         f"ruleset.{code}", spot.at, path=dotted(path), rule="", line=spot.line, length=spot.length, severity=None,
         **values,
     )  # fmt: skip
+
+
+def said(where: Merged | Document, path: Path) -> Showable:
+    """A value as it is written; what a header writes, in words."""
+    value = where.at(path)
+    if where.key(path) == where.value(path) and isinstance(value, (dict, list)):
+        return Text("一组表", "a list of tables") if isinstance(value, list) else Text("一张表", "a table")
+    return where.source(path)
+
+
+def key_of(path: Path) -> str:
+    """The key of a value; of an element of a list, that of the list."""
+    return next(key for key in reversed(path) if isinstance(key, str))
 
 
 def meant(name: str, known: Iterable[str]) -> Text:

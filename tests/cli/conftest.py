@@ -76,7 +76,7 @@ def evaluation():
         total_exact=Fraction("86.5"), total_places=2, stated_total=Fraction("96.99"), reviewed_total=Fraction("95.5"),
         full_marks=Fraction(100), grade=Grade("good", Text("良", "good")), withheld=(4, 5),
         accepted_points=Fraction("4.5"),
-        adjusts=(Adjusted("veto", "优", "良", Text("存在违规，降一档", "one grade lower")),),
+        facts={}, reasons=(), adjusts=(Adjusted("veto", "优", "良", Text("存在违规，降一档", "one grade lower")),),
         shown=(Shown("rate", Text("资金执行率", "execution rate"), Fraction(9999, 10000)),), findings=FINDINGS,
         undecided=(Undecided("check.budget", "absent", "budget", 1), Undecided("check.year", "absent", "year")),
         sources=(
@@ -96,5 +96,5 @@ def bare(evaluation):
     return Evaluation(
         title=Text("规则", "rules"), project="", lines=(), groups=(), total=None, total_exact=None, total_places=None,
         stated_total=None, reviewed_total=None, full_marks=None, grade=None, withheld=(), accepted_points=Fraction(0),
-        adjusts=(), shown=(), findings=(), undecided=(), sources=(), provenance=evaluation.provenance,
+        adjusts=(), facts={}, shown=(), reasons=(), findings=(), undecided=(), sources=(), provenance=evaluation.provenance,
     )  # fmt: skip

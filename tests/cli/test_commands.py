@@ -211,3 +211,55 @@ def test_a_check_is_told_to_programs(engine, capsys):
 )
 def test_the_years_in_force_are_read_at_a_glance(first, last, zh):
     assert rulesets.years(first, last, "zh") == zh
+
+
+PLUGIN = SimpleNamespace(name="nps", distribution="perfeval-nps", version="1.2", api=2, state="wrong-api", module="nps")
+RULESET = SimpleNamespace(
+    id="cn-sh-2020", family="cn-sh", edition="2020.1", first=2020, last=2020, title=Text("上海", "Shanghai"),
+    extends=("cn-mof-2020", "cn-review"), verified=False,
+)  # fmt: skip
+
+
+def test_a_plugin_is_listed_with_what_keeps_it_from_being_used(engine, capsys):
+    engine.found = (PLUGIN,)
+    assert main(["plugins"]) == 0
+    told = capsys.readouterr().out
+    assert "perfeval-nps" in told
+    assert "接口不符" in told
+    assert main(["plugins", "--format", "json"]) == 0
+    assert answer(capsys)[0] == {
+        "name": "nps", "distribution": "perfeval-nps", "version": "1.2", "api": 2, "state": "wrong-api", "module": "nps",
+    }  # fmt: skip
+
+
+def test_a_ruleset_is_listed_with_its_bases_and_whether_it_was_verified(engine, capsys):
+    engine.listed = (RULESET,)
+    assert main(["rulesets"]) == 0
+    told = capsys.readouterr().out
+    assert "cn-mof-2020, cn-review" in told
+    assert "未核对" in told
+    assert main(["rulesets", "--format", "json"]) == 0
+    told = answer(capsys)[0]
+    assert (told["id"], told["years"], told["verified"]) == ("cn-sh-2020", {"from": 2020, "until": 2020}, False)
+
+
+@pytest.mark.parametrize("command", ["plugins", "rulesets"])
+def test_an_empty_list_says_so(engine, command, capsys):
+    assert main([command]) == 0
+    assert "没有" in capsys.readouterr().out
+
+
+def test_what_was_read_is_json_and_what_was_not_understood_stands_aside(engine, form, monkeypatch, capsys):
+    engine.read_findings = (MISREAD,)
+    monkeypatch.setattr(read, "canonical", lambda submission: {"year": submission.year})
+    assert main(["read", form]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out) == {"year": 2020}
+    assert "读不懂" in err
+
+
+def test_a_form_that_cannot_be_read_has_nothing_to_print(engine, tmp_path, capsys):
+    assert main(["read", str(tmp_path / "gone.txt")]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "没有" in err

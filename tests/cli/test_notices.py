@@ -45,7 +45,7 @@ def test_no_finding_can_look_like_two():
 
 def test_findings_are_counted_by_severity():
     found = [finding("error"), finding("info"), finding("error")]
-    assert summary(found, "zh") == "发现 3 个问题：错误 2，提示 1"
+    assert summary(found, "zh") == "共 3 条：错误 2，提示 1"
     assert summary(found, "en") == "3 found: error 2, note 1"
 
 

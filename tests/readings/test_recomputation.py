@@ -51,6 +51,15 @@ def test_each_function_agrees_with_arithmetic_written_apart(x, text, rounding):
     assert recompute(part, rounding) == part.value
 
 
+@pytest.mark.parametrize(
+    ("rounding", "results"),
+    [("half-up", [2, 3, -2, 2, 1]), ("half-even", [2, 2, -2, 2, 1]), ("down", [1, 2, -1, 1, 1])],
+)
+def test_rounding_is_worked_out_again_the_rulesets_way(rounding, results):
+    values = [Fraction(x) for x in ("1.5", "2.5", "-1.5", "1.51", "1.49")]
+    assert [recompute(derive("round(x, 0)", numbers(x=x), rounding), rounding) for x in values] == results
+
+
 def test_a_step_that_does_not_give_its_value_is_noticed():
     part = derive("weight * attainment", numbers(weight=10, attainment=Fraction(1, 2)))
     assert recompute(replace(part, value=Fraction(6))) == 5

@@ -1,4 +1,4 @@
-"""Budget execution: what was spent of what was budgeted."""
+"""The type for how much of a budget was spent."""
 
 from fractions import Fraction
 from typing import ClassVar
@@ -7,7 +7,7 @@ from perfeval_rules import Check, Example, IndicatorType, Reported, Text
 
 
 class Spending(Reported):
-    """What was spent and budgeted, or only the rate, in per cent."""
+    """What was spent and what was budgeted; or, where a row gives no more, their rate in per cent."""
 
     executed: Fraction | None = None
     budget: Fraction | None = None
@@ -15,26 +15,26 @@ class Spending(Reported):
 
 
 class Execution(IndicatorType):
-    """Spending as a share of the budget; the fund block of the form fills its line."""
+    """The share of a budget that was spent."""
 
-    name: ClassVar[str] = "execution"
-    title: ClassVar[Text] = Text("预算执行率", "budget execution")
-    reported: ClassVar = Spending
-    ratio: ClassVar[str | None] = "executed / budget if given(executed) and given(budget) else rate / 100"
-    met: ClassVar[str | None] = "executed >= budget if given(executed) and given(budget) else rate >= 100"
-    attainment: ClassVar[str | None] = "ratio"
-    checks: ClassVar = (Check("no-budget", "budget == 0", "warning", stops=True),)
+    name = "execution"
+    title = Text("预算执行率", "budget execution")
+    reported = Spending
+    ratio = "executed / budget if given(executed) or given(budget) else rate / 100"
+    attainment = "ratio"
+    met = "ratio >= 1"
+    checks = (Check("no-budget", "budget == 0", stops=True),)
     messages: ClassVar = {
         "no-budget": Text(
-            "{name}：预算数为 0，算不出执行率。请核对资金栏。",
-            "{name}: the budget is 0, so there is no rate of execution. Check the fund block.",
-        )
+            "“{name}”的预算数为 0，算不出执行率，请核对资金各栏。",
+            "The budget of “{name}” is 0, so no rate of execution can be worked out: check the amounts.",
+        ),
     }
-    examples: ClassVar = (
-        Example({"executed": "1048285.45", "budget": "1049377"}, "104828545/104937700", False),
-        Example({"executed": "30", "budget": "30"}, "1", True),
-        Example({"rate": "99.9"}, "999/1000", False),
-        Example({"executed": "0", "budget": "0"}),
-        Example({}),
+    examples = (
+        Example({}, {"executed": "1048285.45", "budget": "1049377"}, "20965709/20987540", False),
+        Example({}, {"executed": "338.31", "budget": "329.77"}, "33831/32977", True),
+        Example({}, {"rate": "90"}, "0.9", False),
+        Example({}, {"executed": "30"}),
+        Example({}, {"executed": "0", "budget": "0"}, finds=("no-budget",)),
     )
-    from_funds: ClassVar = True
+    from_funds = True

@@ -1,13 +1,13 @@
-"""A plain number, which the score of its line uses as it is."""
-
-from typing import ClassVar
+"""The type for numbers whose worth the ruleset alone says."""
 
 from perfeval_rules import Example, IndicatorType, Text
+from perfeval_standard.numeric import Compared
 
 
 class Number(IndicatorType):
-    """A number without a measure of its own: the ruleset's `score` says what it is worth."""
+    """A number without a measure of its own: the `score` of its line uses `actual`."""
 
-    name: ClassVar[str] = "number"
-    title: ClassVar[Text] = Text("计数取值", "number")
-    examples: ClassVar = (Example({"actual": "3"}),)
+    name = "number"
+    title = Text("数字", "plain number")
+    reported = Compared
+    examples = (Example({}, {"actual": "52"}),)

@@ -1,148 +1,98 @@
-"""The types that set a number against a target: one set of formulas, told apart by what each of them checks.
+"""What all types have in common that hold a number against a target: one set of formulas, with the options it reads.
 
-Where more is better, attainment is actual ÷ target. A ceiling is kept or broken, and a saving is no over-completion. What
-a broken ceiling, an equality, a missing sign or a target of zero means is an option, never a constant of this module.
+The sign printed at the target says the direction; `unsigned` says it where none is printed. Points are no matter of
+these formulas: what a score makes of an attainment stands in the ruleset.
 """
 
 from fractions import Fraction
 from typing import ClassVar, Literal
 
-from perfeval_rules import Check, Example, IndicatorType, Text, Words
+from perfeval_rules import Example, IndicatorType, Reported, Text
 
-TO_REACH = "operator in ('>=', '>') or operator == '' and unsigned == 'at-least'"
-TO_KEEP = "operator in ('<=', '<') or operator == '' and unsigned == 'at-most'"
+FLOOR = "operator in ('>=', '>') or operator == '' and unsigned == 'at-least'"
+CEILING = "operator in ('<=', '<') or operator == '' and unsigned == 'at-most'"
 NOTHING_WANTED = "target == 0 and zero_target == 'met-if-not-above'"
-REACHED = f"(1 if actual <= 0 else 0) if {NOTHING_WANTED} else ratio if target > 0 else stop('no-positive-target')"
-"""Actual ÷ target; a target that is not positive gives none, unless an option takes zero for a ceiling."""
-KEPT = (
-    "1 if met else 0 if target <= 0 or reverse == 'strict' "
-    "else max(2 - ratio, 0) if reverse == 'linear' else target / actual"
+"""A floor of 0 that the ruleset reads as: none of it is to happen."""
+
+REACHED = "ifs(target > 0, ratio, stop('no-ratio'))"
+KEPT = "ifs(met, 1, reverse == 'strict' or target <= 0, 0, reverse == 'linear', max(2 - ratio, 0), target / actual)"
+"""A ceiling: kept, it is exactly on target, for a saving is no over-completion; else it loses as `reverse` says."""
+EQUALLED = f"ifs(target == 0 or equality == 'strict', 1 if met else 0, equality == 'tolerance' and met, 1, {REACHED})"
+MET = (
+    f"ifs(({FLOOR}) and {NOTHING_WANTED}, actual <= 0, operator == '>', actual > target, {FLOOR}, actual >= target, "
+    f"operator == '<', actual < target, {CEILING}, actual <= target, "
+    "target == 0 or equality == 'strict', actual == target, "
+    "equality == 'tolerance', abs(actual - target) <= tolerance, actual >= target)"
 )
-"""A ceiling kept is exactly on target; a broken one loses by the option."""
-EQUALLED = (
-    "(1 if actual == 0 else 0) if target == 0 else 1 if equality != 'at-least' and met "
-    f"else 0 if equality == 'strict' else ({REACHED})"
-)
+ATTAINMENT = f"ifs(({FLOOR}) and {NOTHING_WANTED}, 1 if met else 0, {FLOOR}, {REACHED}, {CEILING}, {KEPT}, {EQUALLED})"
+
+
+class Compared(Reported):
+    """A target and the actual value in its unit, with the sign printed at the target."""
+
+    target: Fraction | None = None
+    actual: Fraction | None = None
+    operator: str = ""
+    unit: str = ""
 
 
 class Numeric(IndicatorType):
-    """A number against a target, by the sign printed at the target."""
+    """A number held against a target."""
 
     unsigned: Literal["at-least", "at-most"] = "at-least"
+    zero_target: Literal["absent", "met-if-not-above"] = "absent"
     reverse: Literal["linear", "reciprocal", "strict"] = "linear"
     equality: Literal["at-least", "strict", "tolerance"] = "at-least"
     tolerance: Fraction = Fraction(0)
-    zero_target: Literal["absent", "met-if-not-above"] = "absent"
 
-    met: ClassVar[str | None] = (
-        "ifs("
-        f"({TO_REACH}) and {NOTHING_WANTED}, actual <= 0, "
-        "operator == '>', actual > target, operator == '<', actual < target, "
-        f"{TO_REACH}, actual >= target, {TO_KEEP}, actual <= target, "
-        "target == 0 or equality == 'strict', actual == target, "
-        "equality == 'tolerance', abs(actual - target) <= tolerance, actual >= target)"
-    )
-    attainment: ClassVar[str | None] = f"ifs({TO_REACH}, {REACHED}, {TO_KEEP}, {KEPT}, {EQUALLED})"
+    reported = Compared
+    met = MET
+    attainment = ATTAINMENT
     messages: ClassVar = {
-        "no-positive-target": Text(
-            "目标值不是正数，算不出完成率。", "The target is not a positive number, so there is no ratio to it."
-        )
+        "no-ratio": Text(
+            "目标值为零或负数，算不出完成率；只看是否达到的，计分公式请用 met。",
+            "The target is not above zero, so no ratio to it can be worked out; a score may ask `met` instead.",
+        ),
     }
 
 
-def example(operator: str, target: str, actual: str, attainment: str | None, met: bool, **options: object) -> Example:
-    """An example of a numeric type."""
-    return Example({"operator": operator, "target": target, "actual": actual}, attainment, met, options=options)
-
-
-EXAMPLES = (
-    example(">=", "100", "85", "17/20", False),
-    example(">=", "100", "130", "13/10", True),
-    example("", "100", "100", "1", True),
-    example("<=", "10", "9", "1", True),
-    example("<=", "10", "12.5", "3/4", False),
-    example("<=", "10", "12.5", "4/5", False, reverse="reciprocal"),
-    example("<=", "10", "12.5", "0", False, reverse="strict"),
-    example("<=", "10", "25", "0", False),
-    example("<=", "0", "1", "0", False),
-    example("<=", "0", "0", "1", True),
-    example("", "10", "9", "1", True, unsigned="at-most"),
-    example("=", "100", "102", "51/50", True),
-    example("=", "100", "102", "0", False, equality="strict"),
-    example("=", "100", "102", "1", True, equality="tolerance", tolerance=Fraction(2)),
-    example("=", "0", "1", "0", False),
-    example("=", "0", "0", "1", True),
-    example(">=", "0", "1", None, True),
-    example(">=", "0", "1", "0", False, zero_target="met-if-not-above"),
-    example("", "0", "0", "1", True, zero_target="met-if-not-above"),
-)
+def row(target: str, actual: str, attainment: str | None, met: bool, *finds: str, **options: str | bool) -> Example:
+    """A row as people write it: its sign before the target, a per-cent sign behind it or not."""
+    number = target.lstrip(">=<")
+    reported = {"operator": target.removesuffix(number), "target": number, "actual": actual}
+    texts = {"target_text": target, "actual_text": actual}
+    return Example(options, {**texts, **reported}, attainment, met, finds=finds)
 
 
 class Threshold(Numeric):
-    """A number that must reach, or must not exceed, its target."""
+    """A number that is to reach its target, or to stay within it, as the sign says."""
 
-    name: ClassVar[str] = "threshold"
-    title: ClassVar[Text] = Text("数值指标", "threshold")
-    examples: ClassVar = EXAMPLES
-
-
-class Count(Numeric):
-    """A count of people, things or events against its target."""
-
-    name: ClassVar[str] = "count"
-    title: ClassVar[Text] = Text("数量指标", "count")
-    words: ClassVar = {"multiples": Words(("万", "亿", "千", "百"))}
-    checks: ClassVar = (Check("fraction", "floor(actual) != actual and not mentions(unit, 'multiples')", "warning"),)
-    messages: ClassVar = Numeric.messages | {
-        "fraction": Text(
-            "{name}按个数计，实际完成值 {actual:4} 却不是整数，请核对单位或数值。",
-            "{name} is a count, but its actual value {actual:4} is no whole number: check the unit or the figure.",
-        )
-    }
-    examples: ClassVar = EXAMPLES
-
-
-SHARE_AGAINST_PERCENT = Check("share-against-percent", "target >= 10 and 0 < actual <= 1", "warning")
-SHARE_MESSAGE = Text(
-    "{name}的目标值 {target} 以百分数计，实际完成值 {actual:4} 像是小数，90% 应填 90%，不填 0.9。",
-    "The target {target} of {name} is in per cent, its actual value {actual:4} looks like a share: write 90%, not 0.9.",
-)
-
-
-class Rate(Numeric):
-    """A rate in per cent against its target."""
-
-    name: ClassVar[str] = "rate"
-    title: ClassVar[Text] = Text("比率指标", "rate")
-    checks: ClassVar = (SHARE_AGAINST_PERCENT, Check("above-hundred", "target == 100 and actual > 100", "info"))
-    messages: ClassVar = Numeric.messages | {
-        "share-against-percent": SHARE_MESSAGE,
-        "above-hundred": Text(
-            "{name}的目标值为 100%，实际完成值 {actual}% 超过了它，请核对口径。",
-            "{name} has a target of 100 %, its actual value {actual} % is above it: check how it was counted.",
-        ),
-    }
-    examples: ClassVar = EXAMPLES
-
-
-class Cost(Numeric):
-    """A cost against its ceiling; without a sign the target is one."""
-
-    unsigned: Literal["at-least", "at-most"] = "at-most"
-
-    name: ClassVar[str] = "cost"
-    title: ClassVar[Text] = Text("成本指标", "cost")
-    better: ClassVar = "lower"
-    checks: ClassVar = (Check("floor-for-ceiling", "operator in ('>=', '>')", "warning"),)
-    messages: ClassVar = Numeric.messages | {
-        "floor-for-ceiling": Text(
-            "{name}是成本指标，目标值却写成“不低于”，通常应为“不超过”，请核对符号。",
-            "{name} is a cost, but its target is written as a floor; costs usually have a ceiling: check the sign.",
-        )
-    }
-    examples: ClassVar = (
-        example("", "160", "150", "1", True),
-        example("", "160", "200", "3/4", False),
-        example("<=", "160", "386", "0", False),
-        example(">=", "100", "85", "17/20", False),
+    name = "threshold"
+    title = Text("数值", "number against a target")
+    examples = (
+        row(">=300", "120", "0.4", False),
+        row(">=4", "4", "1", True),
+        row(">4", "4", "1", False),
+        row("12", "96", "8", True),
+        row(">=0", "3", None, True),
+        row(">=0", "3", "0", False, zero_target="met-if-not-above"),
+        row(">=0", "0", "1", True, zero_target="met-if-not-above"),
+        row(">=-5", "-2", None, True),
+        row("<=10", "9", "1", True),
+        row("<10", "10", "1", False),
+        row("<=10", "12.5", "0.75", False),
+        row("<=10", "12.5", "0.8", False, reverse="reciprocal"),
+        row("<=10", "12.5", "0", False, reverse="strict"),
+        row("<=10", "25", "0", False),
+        row("<=0", "1", "0", False),
+        row("<=0", "0", "1", True),
+        row("10", "12.5", "0.75", False, unsigned="at-most"),
+        row("=100", "98", "0.98", False),
+        row("=100", "102", "1.02", True),
+        row("=100", "102", "0", False, equality="strict"),
+        row("=100", "100", "1", True, equality="strict"),
+        row("=100", "102", "1", True, equality="tolerance", tolerance="2"),
+        row("=100", "97", "0.97", False, equality="tolerance", tolerance="2"),
+        row("=0", "0", "1", True),
+        row("=0", "1", "0", False),
     )
