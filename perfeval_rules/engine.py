@@ -74,7 +74,8 @@ class Engine:
     def check(self, asked: str | Path) -> tuple[Finding, ...]:
         """Everything that is wrong with a ruleset, by id or path; it is compiled as far as it goes."""
         ruleset, findings = load(asked)
-        return (*findings, *(self._compiled(ruleset)[1] if ruleset else ()))
+        more = self._compiled(ruleset)[1] if ruleset else ()
+        return tuple(sorted((*findings, *more), key=lambda one: one.at))
 
     def read(self, raw: bytes, name: str) -> tuple[Submission | None, tuple[Finding, ...]]:
         """A form from the bytes of a file and its name; None where nothing of it can be read."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from perfeval_rules.catalogue import CATALOGUE, compiling, shape, toml
+from perfeval_rules.catalogue import CATALOGUE, shape, toml
 from perfeval_rules.catalogue import ruleset as words
 from perfeval_rules.files.library import load
 from perfeval_rules.findings import Finding, Place
@@ -20,7 +20,7 @@ BAD = sorted((CASES / "bad").glob("*.toml"))
 EXPECTED = re.compile(r"^# expect: (\S+ @ \S+)$", re.MULTILINE)
 ELSEWHERE = {
     "ruleset.not-utf8", "ruleset.too-large", "ruleset.unreadable-file", "ruleset.extends-deep",
-    *(f"ruleset.{code}" for code in (*words.EDITIONS, *compiling.ENTRIES)),
+    *(f"ruleset.{code}" for code in words.EDITIONS),
 }  # fmt: skip
 """Codes that need more than one file of text; the tests of their modules show them."""
 

@@ -1,6 +1,6 @@
 """Words of the codes `ruleset.…` (规则集): what rulesets mean together, beside the shape of each."""
 
-from perfeval_rules.catalogue import compiling, shape, toml
+from perfeval_rules.catalogue import shape, toml
 from perfeval_rules.catalogue.entry import Entry, error, warning
 
 _SENSE: dict[str, Entry] = {
@@ -137,5 +137,5 @@ EDITIONS: dict[str, Entry] = {
     ),
 }  # fmt: skip
 ENTRIES: dict[str, Entry] = {
-    **toml.ENTRIES, **shape.ENTRIES, **_SENSE, **_REFERENCES, **_OVERLAYS, **EDITIONS, **compiling.ENTRIES,
+    **toml.ENTRIES, **shape.ENTRIES, **_SENSE, **_REFERENCES, **_OVERLAYS, **EDITIONS,
 }  # fmt: skip

@@ -38,7 +38,8 @@ def meant(evaluation: Evaluation, asked: str, language: Language) -> int:
         told = listed([f"{line.number} {line.group}".strip() for line in lines], language)
         raise SubmissionError([finding("command.several-lines", Place(), name=asked, lines=told)])
     names = [name for line in evaluation.lines for name in (line.name, line.id) if name]
-    example = nearest(asked, names) or next(iter(names), "1")
+    alike = [nearest(asked, names), *(name for name in names if asked in name), *names, "1"]
+    example = next(filter(None, alike))
     raise SubmissionError(
         [finding("command.unknown-line", Place(), name=asked, count=len(evaluation.lines), example=example)]
     )

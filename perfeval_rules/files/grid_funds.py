@@ -25,7 +25,9 @@ class FundBlock:
     def __init__(self, line: Line, told: Collected) -> None:
         self._told = told
         self._headings = line.cells
-        self._fields = {number: field for number, cell in enumerate(line.cells) if (field := fund_field(cell.text))}
+        columns = {field: number for number, cell in enumerate(line.cells) if (field := fund_field(cell.text))}
+        self._fields = {number: field for field, number in columns.items()}
+        """Of two columns of one name the right one counts; the left one heads the block (预算执行)."""
         self._first = min(self._fields)
         self._at = line.at
         self._found: dict[str, Written] = {}
@@ -69,14 +71,15 @@ class FundBlock:
         shift = max(range(-self._first, 4), key=lambda shift: (self._fit(line, shift), -abs(shift)))
         if self._fit(line, shift) < 0:
             return False
-        name = next((cell for cell in reversed(line.cells[: max(self._first + shift, 0)]) if cell), NOTHING)
-        cells = {
-            number - shift: cell for number, cell in enumerate(line.cells) if cell and number - shift >= self._first
-        }
+        before = [cell for cell in line.cells[: max(self._first + shift, 0)] if cell]
+        name = before[-1] if before else NOTHING
+        start = self._first + shift
+        cells = {number - shift: cell for number, cell in enumerate(line.cells) if cell and number >= start}
         figures = [cell for cell in cells.values() if not is_placeholder(cell.text)]
         if not figures and not (name and _SOURCE.search(label(name.text))):
             return False
         self._whole_line(cells) if self._is_whole(name) else self._part_line(name, cells)
+        self._extra([cell for cell in before if is_figure(cell.text)])
         return True
 
     def _fit(self, line: Line, shift: int) -> int:

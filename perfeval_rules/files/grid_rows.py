@@ -153,7 +153,7 @@ class Indicators:
         )
         weight = self._cell(row, "weight")
         known = self._is_known(heading) or bool(points_within(heading))
-        if not heading or self._cell(row, "name") or row.outside or not (known or is_figure(weight.text)):
+        if not heading or row.fit < -1 or self._cell(row, "name") or row.outside or not (known or is_figure(weight.text)):
             return False
         self._fill(row)
         self._points(heading, weight)

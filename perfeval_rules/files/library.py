@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from perfeval_rules.files.toml import MOST_BYTES, read_toml
-from perfeval_rules.findings import Finding, Place
+from perfeval_rules.findings import Finding, Place, worst
 from perfeval_rules.ruleset.document import Document, Spot
 from perfeval_rules.ruleset.document import Path as KeyPath
 from perfeval_rules.ruleset.heads import read_head
@@ -63,12 +63,14 @@ def neighbours(beside: Path | None) -> Iterator[str]:
 def shipped() -> tuple[Ruleset, ...]:
     """The sound rulesets of the shipped library, by id."""
     loader = _Loader(None)
-    loaded = (loader.load(find(name), name)[0] for name in shipped_ids())
-    return tuple(ruleset for ruleset in loaded if ruleset)
+    loaded = (loader.load(find(name), name) for name in shipped_ids())
+    return tuple(ruleset for ruleset, findings in loaded if ruleset and worst(findings) != "error")
 
 
 def load(asked: str | Path, beside: Path | None = None) -> tuple[Ruleset | None, tuple[Finding, ...]]:
-    """A ruleset by id or path with all that it extends; a folder means the `ruleset.toml` in it.
+    """A ruleset by id or path with all that it extends, not to be used where a finding is an error; none if it cannot be read.
+
+    A folder means the `ruleset.toml` in it.
 
     An id is looked for as from a file in the folder `beside`; what a file extends, as from its own.
     """
@@ -101,7 +103,7 @@ class _Loader:
             return None, (*self.findings, *head)
         merged, disagreements = merge([*self.order.values(), document])
         ruleset, faults = read(merged)
-        return (None if disagreements else ruleset), (*disagreements, *faults)
+        return ruleset, (*disagreements, *faults)
 
     def follow(self, document: Document, chain: tuple[str, ...]) -> None:
         """Put what a file extends before it; `chain` are the ids on the way to it."""

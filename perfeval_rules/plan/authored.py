@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from perfeval_rules.findings import Finding, Written
 from perfeval_rules.formula.kinds import Kind, Vocabulary, check
-from perfeval_rules.formula.language import Formula, Refused, parse
+from perfeval_rules.formula.language import Formula, Refused, compose, parse
 from perfeval_rules.plan.vocabulary import Names
 from perfeval_rules.ruleset.kinds import Weight
 from perfeval_rules.ruleset.ruleset import Ruleset
@@ -103,13 +103,17 @@ def _of_messages(ruleset: Ruleset, names: Names) -> Iterator[Authored]:
         yield Authored(f"check.{name}.when", check_table.when, sees[check_table.of](), "boolean")
 
 
+UNREAD = compose("stop('absent')")
+"""What stands for a formula that cannot be read, while the rest is looked through."""
+
+
 def as_text(weight: Weight) -> Written:
     """A weight as a formula; one written as a number is that number."""
     return weight if isinstance(weight, Written) else Written(decimal(weight))
 
 
 def read_all(formulas: Iterator[Authored]) -> tuple[Mapping[str, Formula], tuple[Finding, ...]]:
-    """Every formula that could be read, by path, and everything wrong with any of them."""
+    """Every formula by path, and everything wrong with any of them; one that cannot be read reads nothing."""
     read: dict[str, Formula] = {}
     found: list[Finding] = []
     for one in formulas:
@@ -117,6 +121,7 @@ def read_all(formulas: Iterator[Authored]) -> tuple[Mapping[str, Formula], tuple
             formula = parse(one.written)
         except Refused as refused:
             found += refused.findings
+            read[one.path] = UNREAD
             continue
         _, faults = check(formula, one.sees, one.owes)
         found += faults

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from perfeval_rules.catalogue import finding
-from perfeval_rules.findings import Finding
+from perfeval_rules.findings import Finding, worst
 from perfeval_rules.formula.algebra import Constant
 from perfeval_rules.formula.evaluator import Words
 from perfeval_rules.formula.kinds import Kind
@@ -38,11 +38,11 @@ def compile_plan(ruleset: Ruleset, registry: Registry) -> tuple[Plan | None, tup
     formulas, found = read_all(authored(ruleset, names))
     judges, faults = judges_of(ruleset, registry, formulas)
     findings = [*found, *faults, *reference_faults(ruleset, names)]
-    if any(one.severity == "error" for one in findings):
-        return None, ordered(findings)
     composed = compose_all(ruleset, formulas, judges)
     if isinstance(composed, Finding):
         return None, ordered([*findings, composed])
+    if worst(tuple(findings)) == "error":
+        return None, ordered(findings)
     lines, form, stages = composed
     plan = Plan(
         judges=judges,
@@ -152,7 +152,8 @@ def below(ruleset: Ruleset) -> Mapping[str, tuple[str, ...]]:
     """The groups directly under each group, `""` the form."""
     under: dict[str, tuple[str, ...]] = {"": (), **dict.fromkeys(ruleset.groups, ())}
     for name, group in ruleset.groups.items():
-        under[group.inside or ""] += (name,)
+        inside = group.inside if group.inside in ruleset.groups else ""
+        under[inside or ""] += (name,)
     return under
 
 

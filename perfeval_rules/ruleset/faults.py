@@ -1,7 +1,7 @@
 """What is wrong in one table, in words for people: each fault at the key or value that has it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, get_args
 
 from perfeval_rules.findings import Finding
@@ -35,21 +35,10 @@ def faults_of(model: type[Model], error: ValidationError, where: Merged | Docume
     """Every fault of a table at a path, each once."""
     table = where.at(path)
     found: dict[Path, list[Fault]] = {}
-    for fault in _flat(faults(error)):
+    for fault in faults(error):
         found.setdefault(_within(table, fault), []).append(fault)
     for inner, several in found.items():
         yield _finding(model, several, where, path, inner)
-
-
-def _flat(told: Iterable[Fault], before: tuple[int | str, ...] = ()) -> Iterator[Fault]:
-    """All faults, those told by a model inside a value too."""
-    for fault in told:
-        cause = fault.get("ctx", {}).get("error")
-        here = (*before, *fault["loc"])
-        if isinstance(cause, ValidationError):
-            yield from _flat(faults(cause), here)
-        else:
-            yield {**fault, "loc": here}
 
 
 def _within(table: Any, fault: Fault) -> Path:

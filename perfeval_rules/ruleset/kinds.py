@@ -51,12 +51,6 @@ Names = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 """A list of texts."""
 
 
-class FromFact(Model):
-    """A reported value that a line takes from a fact: `actual = { fact = "review_rate" }`."""
-
-    fact: str
-
-
 Constant = Fraction | bool | str | date
 """One value: a number, a yes or no, a text, a date."""
 Weight = Fraction | Written

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from perfeval_rules.findings import Finding, worst
+from perfeval_rules.findings import Finding
 from perfeval_rules.ruleset.canonical import digest
 from perfeval_rules.ruleset.heads import read_head
 from perfeval_rules.ruleset.identifiers import misspelt, shared, taken
@@ -38,8 +38,11 @@ NOBODY = Head(id="", edition="", years=Years(**{"from": 0}))
 """What stands for a head that could not be read, while the rest is looked through."""
 
 
-def read(merged: Merged) -> tuple[Ruleset | None, tuple[Finding, ...]]:
-    """A ruleset with its tables in the order that counts; none where a finding is an error."""
+def read(merged: Merged) -> tuple[Ruleset, tuple[Finding, ...]]:
+    """A ruleset with its tables in the order that counts, and every fault of its shape.
+
+    What is at fault is left out of it, so that the rest can be looked through as well; with an error it is not to be used.
+    """
     heads = [read_head(document) for document in merged.documents]
     reader = TableReader(merged)
     ruleset = _read(reader, heads[-1][0] or NOBODY, merged)
@@ -53,7 +56,7 @@ def read(merged: Merged) -> tuple[Ruleset | None, tuple[Finding, ...]]:
     )
     files = [document.name for document in merged.documents]
     findings = tuple(sorted(found, key=lambda one: (files.index(one.at.source), one.at)))
-    return (None if worst(findings) == "error" else ruleset), findings
+    return ruleset, findings
 
 
 def _read(reader: TableReader, head: Head, merged: Merged) -> Ruleset:

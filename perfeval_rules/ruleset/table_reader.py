@@ -5,10 +5,9 @@ from functools import cache
 from typing import Any, TypeVar, get_args
 
 from perfeval_rules.findings import Finding, Written
-from perfeval_rules.model import Model, ValidationError
+from perfeval_rules.model import Model, ValidationError, faults
 from perfeval_rules.ruleset.document import Document, Path
 from perfeval_rules.ruleset.faults import faults_of
-from perfeval_rules.ruleset.kinds import FromFact
 from perfeval_rules.ruleset.merged import Merged
 from perfeval_rules.ruleset.tables import OPTIONS, Table, keys_of
 from perfeval_rules.ruleset.telling import key_of, said, tell
@@ -72,18 +71,22 @@ class TableReader:
         return {}
 
     def table(self, model: type[T], path: Path) -> T | None:
-        """One table; None where it has a fault."""
+        """One table without the keys that are at fault; None where it cannot do without one of them."""
         value = self.where.at(path)
         if not isinstance(value, dict):
             self.owed("table-owed", path)
             return None
         own = {key: self.written(model, (*path, key), inner) for key, inner in value.items()}
         if OPTIONS in model.model_fields:
-            own[OPTIONS] = {key: option(own.pop(key)) for key in value if key not in keys_of(model)}
+            own[OPTIONS] = {key: own.pop(key) for key in value if key not in keys_of(model)}
         try:
             return model.model_validate(own)
         except ValidationError as error:
             self.findings += faults_of(model, error, self.where, path)
+            faulty = {fault["loc"][0] for fault in faults(error)}
+        try:
+            return model.model_validate({key: value for key, value in own.items() if key not in faulty})
+        except ValidationError:
             return None
 
     def written(self, model: type[Model], path: Path, value: Any) -> Any:
@@ -98,12 +101,6 @@ class TableReader:
         """Tell that something else belongs at a path."""
         value = said(self.where, path)
         self.findings.append(tell(code, self.where.value(path), path, key=key_of(path), value=value))
-
-
-def option(value: Any) -> Any:
-    """An option or preset; one that a fact gives is told from a mere table."""
-    from_fact = isinstance(value, dict) and value.keys() == {"fact"} and isinstance(value["fact"], str)
-    return FromFact(fact=value["fact"]) if from_fact else value
 
 
 @cache

@@ -153,7 +153,9 @@ def test_an_explanation_is_told_to_programs_in_both_languages(engine, form, caps
     assert told["explanation"]["en"][0] == "en: 120 ÷ 300 = 0.4"
 
 
-@pytest.mark.parametrize(("asked", "like"), [("每月参加活动", "每月参加活动人数"), ("???", "预算执行率")])
+@pytest.mark.parametrize(
+    ("asked", "like"), [("每月参加活动", "每月参加活动人数"), ("资料", "订阅学习资料覆盖度"), ("???", "预算执行率")]
+)
 def test_a_line_that_is_not_there_is_answered_with_one_that_is(engine, form, asked, like, capsys):
     assert main(["explain", form, asked, "-r", "x"]) == 2
     assert like in capsys.readouterr().err

@@ -4,7 +4,6 @@ from datetime import date
 from fractions import Fraction
 
 from perfeval_rules.findings import Place
-from perfeval_rules.ruleset.kinds import FromFact
 from perfeval_rules.ruleset.overlay import merge
 from perfeval_rules.ruleset.reading import read
 from perfeval_rules.text import Text
@@ -32,7 +31,7 @@ def test_what_a_table_does_not_know_is_kept_for_the_type(ruleset):
         '[line.a]\ntype = "rate"\ntarget = 90\ntolerance = "x"\nactual = { fact = "b" }\nodd = { b = 1 }'
     ).lines["a"]
     assert line.type == "rate"
-    assert line.options == {"target": 90, "tolerance": "x", "actual": FromFact(fact="b"), "odd": {"b": 1}}
+    assert line.options == {"target": 90, "tolerance": "x", "actual": {"fact": "b"}, "odd": {"b": 1}}
 
 
 def test_a_key_called_options_is_one_like_any_other(ruleset):

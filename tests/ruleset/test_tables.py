@@ -7,6 +7,7 @@ import pytest
 from perfeval_rules.findings import Written
 from perfeval_rules.model import ValidationError
 from perfeval_rules.ruleset.tables import Every, Fact, Group, Head, Line, Rule, Scoring, Unscored, Years, keys_of
+from perfeval_rules.text import Text
 
 
 def test_keys_are_spelt_as_the_file_spells_them():
@@ -59,6 +60,11 @@ def test_points_are_a_number_or_a_formula():
     assert Group(weight=Written("40")).weight == Written("40")
     with pytest.raises(ValidationError):
         Group(weight="40")
+
+
+def test_words_may_be_given_as_text():
+    assert Group(title=Text("产出")).title == Text("产出")
+    assert Group(title={"zh": "产出"}).title == Text("产出")
 
 
 def test_a_fact_knows_whether_it_names_its_kind():
