@@ -11,7 +11,7 @@ import pytest
 
 from perfeval_rules.catalogue import CATALOGUE, shape, toml
 from perfeval_rules.catalogue import ruleset as words
-from perfeval_rules.files.library import load
+from perfeval_rules.engine import Engine
 from perfeval_rules.findings import Finding, Place
 
 CASES = Path(__file__).parent / "cases"
@@ -27,7 +27,7 @@ ELSEWHERE = {
 
 def check(path: Path) -> tuple[Finding, ...]:
     """Everything a check of a ruleset tells."""
-    return load(path)[1]
+    return Engine().check(path)
 
 
 def spoken(finding: Finding, case: Path) -> str:

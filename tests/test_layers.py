@@ -13,8 +13,53 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "perfeval_rules"
 STANDARD = ROOT / "plugins" / "standard" / "perfeval_standard"
 
-LAYERS: dict[str, list[str]] = {}
-ORDER = [module for modules in LAYERS.values() for module in modules]
+LAYERS = (
+    ("", "version text findings"),
+    ("catalogue", "entry command compiled plugin reason scoring shape toml form ruleset value writing formula"),
+    ("", "errors model"),
+    ("values", "measures problem signs spelling dates decimals units cells"),
+    (
+        "formula",
+        "formula functions habits nodes algebra aggregates definitions keys reads tokens order language "
+        "evaluator vocabulary checking tables calls kinds",
+    ),
+    ("readings", "exact part derivation recomputation"),
+    ("", "indicator reserved offer review registry"),
+    (
+        "ruleset",
+        "canonical document kinds merged specifiers tables ruleset telling editions faults history "
+        "identifiers overlay references sense table_reader heads reading",
+    ),
+    ("", "submission evaluation reasons"),
+    (
+        "plan",
+        "entry facts judge judges placing reason_formulas stages plan run reader vocabulary authored "
+        "binding line_formulas form_formulas references compile telling results",
+    ),
+    ("", "derivations explain"),
+    ("lint", ""),
+    ("", "program"),
+    (
+        "files",
+        "collected form_data grid grid_remarks grid_sums grid_words grid_columns grid_funds grid_head "
+        "grid_rows grid_form slips quoted source form_text json_document marks positions toml forms "
+        "library",
+    ),
+    ("hosting", "discover hookspecs load"),
+    ("", "engine"),
+    (
+        "cli",
+        "codes documents figures page sections words wrapping notices render output check explain parser "
+        "plugins read rulesets score_table sheet score",
+    ),
+    ("", "__main__"),
+)
+"""The folders in the order of the data's way, and in each its modules; blank: the package itself."""
+ORDER = [
+    module
+    for folder, names in LAYERS
+    for module in [*(f"{folder}.{name}".lstrip(".") for name in names.split()), *([folder] if folder else [])]
+]
 FIRST_EDGE = "files"
 """The folder where input and output begin; all that stands before it is pure."""
 

@@ -102,7 +102,7 @@ def test_an_option_takes_what_toml_gives(name, value):
         ("above", Fraction(1, 3), "应大于 1/3", "it must be above 1/3"),
         ("above", Fraction(10), "应不大于 9", "it must be not above 9"),
         ("times", Fraction(1, 2), "应为整数", "it must be a whole number"),
-        ("pairs", Fraction(3), "必须是偶数", "必须是偶数"),
+        ("pairs", Fraction(3), "必须是偶数", ""),
         ("whole", Fraction(1), "应为条件（是或否）", "it must be a condition (true or false)"),
         ("way", "weekly", "可选 strict、daily", "it is one of strict, daily"),
         ("label", True, "应为文字", "it must be a text"),

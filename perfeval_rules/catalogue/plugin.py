@@ -136,8 +136,8 @@ _TYPES: dict[str, Entry] = {
         "Write stop('code'), the code made of a–z, 0–9 and hyphens.",
     ),
     "no-message": error(
-        "类型“{type}”没有为“{code}”写好中英文提示。",
-        "The type “{type}” has no words in both languages for “{code}”.",
+        "类型“{type}”没有为“{key}”写好中英文提示。",
+        "The type “{type}” has no words in both languages for “{key}”.",
         "请在 messages 中为它写一个 Text，中英文都要有。",
         "Add a Text for it to messages, in both languages.",
     ),

@@ -65,10 +65,6 @@ _KINDS: dict[str, Entry] = {
         "“{key}”应为公式，现在写的是 {value}。", "“{key}” takes a formula; this is {value}.",
         '公式要加引号，单个数也一样，例如 "0"。', 'Put the formula in quotes, a lone number too, as in "0".',
     ),
-    "blank-formula": error(
-        "“{key}”的公式是空的。", "The formula of “{key}” is blank.",
-        "请写出公式；不需要的，把这个键整行删去。", "Write it, or delete the key.",
-    ),
     "text-owed": error(
         "“{key}”应为文本，现在写的是 {value}。", "“{key}” takes a text; this is {value}.",
         "请用英文引号括住。", "Put it in quotes.",

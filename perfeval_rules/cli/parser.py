@@ -126,7 +126,7 @@ class Program(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command asked for; an unknown one is answered with those there are."""
-        if args[0] not in COMMANDS and not args[0].startswith("-"):
+        if args[0] not in COMMANDS:
             known = ", ".join(COMMANDS)
             raise click.UsageError(word(self.language, "no-command", name=args[0], known=known), ctx)
         return super().resolve_command(ctx, args)

@@ -26,16 +26,6 @@ def wrapped(words: str, columns: int) -> list[str]:
     return [*lines, line.rstrip()] if line.strip() or not lines else lines
 
 
-def clipped(words: str, columns: int) -> str:
-    """A text cut to a width, the cut shown by `…`."""
-    if width(words) <= columns:
-        return words
-    end = len(words)
-    while width(words[:end]) > columns - 1:
-        end -= 1
-    return words[:end] + "…"
-
-
 def _pieces(words: str, columns: int) -> list[str]:
     """What may not be broken; a piece wider than the page is broken after all."""
     pieces: list[str] = []

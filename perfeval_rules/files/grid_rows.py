@@ -148,12 +148,13 @@ class Indicators:
 
     def _heading_line(self, row: Aligned) -> bool:
         """A category alone on its line, perhaps with the points it is worth."""
-        heading = first(
-            cell for field in reversed(self.columns.categories) for cell in cells_of(row, self.columns, field)
-        )
+        categories = [cell for field in self.columns.categories for cell in cells_of(row, self.columns, field)]
+        heading = first(reversed(categories))
         weight = self._cell(row, "weight")
-        known = self._is_known(heading) or bool(points_within(heading))
-        if not heading or row.fit < -1 or self._cell(row, "name") or row.outside or not (known or is_figure(weight.text)):
+        known = self._is_known(heading) or bool(points_within(heading)) or is_figure(weight.text)
+        if not heading or not known or any(is_figure(cell.text) for cell in categories):
+            return False
+        if row.outside or self._cell(row, "name"):
             return False
         self._fill(row)
         self._points(heading, weight)

@@ -3,11 +3,11 @@
 import ast
 from collections.abc import Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
 from perfeval_rules.findings import Finding, Place, Written
+from perfeval_rules.formula.formula import Formula as Formula  # parsed here, so asked for here
 from perfeval_rules.formula.nodes import ALLOWED, claim, set_constant
 from perfeval_rules.formula.order import DEPTH, Order
 from perfeval_rules.formula.tokens import Scanner, Teller
@@ -15,25 +15,6 @@ from perfeval_rules.formula.tokens import Scanner, Teller
 LENGTH = 1000
 """How many characters a formula may have."""
 _ONE_LINE = str.maketrans("\t\r\n", "   ")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Formula:
-    """A formula as its author wrote it, and its tree; offsets in the tree count characters of the text."""
-
-    text: str
-    tree: ast.expr
-    written: Written
-    own: bool = False
-    """The engine wrote it, to put authors' formulas together; nobody needs to be shown its words."""
-
-    def part(self, node: ast.expr) -> str:
-        """The author's own words of a node."""
-        return self.text[node.col_offset : node.end_col_offset]
-
-    def place(self, node: ast.expr) -> Place:
-        """Where a node begins."""
-        return self.written.place(node.col_offset)
 
 
 class Refused(Exception):  # noqa: N818 - a verdict on a text, told by its findings

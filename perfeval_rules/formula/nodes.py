@@ -2,10 +2,8 @@
 
 import ast
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from perfeval_rules.formula.language import Formula
+from perfeval_rules.formula.formula import Formula
 
 ALLOWED = frozenset(
     {
@@ -19,13 +17,13 @@ MOST_PLACES = 6
 """The most decimal places that `round` may keep."""
 
 
-def formula_of(node: ast.expr) -> "Formula":
+def formula_of(node: ast.expr) -> Formula:
     """The formula whose author wrote a node; in a composed tree the parts keep their own."""
     formula: Formula = vars(node)["formula"]
     return formula
 
 
-def claim(tree: ast.expr, formula: "Formula") -> None:
+def claim(tree: ast.expr, formula: Formula) -> None:
     """Make every node of a tree a formula's own."""
     for node in ast.walk(tree):
         if isinstance(node, ast.expr):

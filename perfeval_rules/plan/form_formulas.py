@@ -51,6 +51,7 @@ class _Composer:
     def composed(self) -> Mapping[str, Entry]:
         for group in self.ruleset.groups:
             self.group(group)
+        self.points()
         self.total()
         self.grade()
         for name, reason in self.ruleset.reasons.items():
@@ -87,6 +88,14 @@ class _Composer:
         add("score", frame, _author=score)
         add("_before", "sum(score)")
         add("_parts", "sum(_full, '*')")
+
+    def points(self) -> None:
+        """What `points('id')` asks for: what a group or a line brings to its parent; a group without lines brings 0."""
+        for group in self.ruleset.groups:
+            words = {"_score": f"{group}.score", "_there": f"{group}._there"}
+            self.add(f"points.{group}", "_score if _there else 0", words)
+        for line in self.ruleset.lines:
+            self.add(f"points.{line}", f"largest(score, '{line}')")
 
     def total(self) -> None:
         """The total: the form's own sum, its adjusts in order, rounded."""

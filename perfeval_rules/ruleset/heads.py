@@ -35,7 +35,7 @@ def _format(document: Document) -> Iterator[Finding]:
 def _ids(document: Document, head: Head) -> Iterator[Finding]:
     for key in ("id", "family"):
         name = getattr(head, key)
-        if key in document.data["ruleset"] and not IDENTIFIER.fullmatch(name):
+        if key in head.model_fields_set and not IDENTIFIER.fullmatch(name):
             yield tell("bad-id", document.value(("ruleset", key)), ("ruleset", key), name=name)
     for number, base in enumerate(head.extends):
         if not IDENTIFIER.fullmatch(base):

@@ -7,7 +7,7 @@ from perfeval_rules.ruleset.canonical import digest
 from perfeval_rules.ruleset.heads import read_head
 from perfeval_rules.ruleset.identifiers import misspelt, shared, taken
 from perfeval_rules.ruleset.merged import Merged
-from perfeval_rules.ruleset.references import reference_faults
+from perfeval_rules.ruleset.references import reference_faults, rooted
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.ruleset.sense import sense_faults
 from perfeval_rules.ruleset.table_reader import TableReader
@@ -41,7 +41,8 @@ NOBODY = Head(id="", edition="", years=Years(**{"from": 0}))
 def read(merged: Merged) -> tuple[Ruleset, tuple[Finding, ...]]:
     """A ruleset with its tables in the order that counts, and every fault of its shape.
 
-    What is at fault is left out of it, so that the rest can be looked through as well; with an error it is not to be used.
+    What is at fault is left out of it, so that the rest can be looked through as well; with an error it is not to be
+    used.
     """
     heads = [read_head(document) for document in merged.documents]
     reader = TableReader(merged)
@@ -56,7 +57,7 @@ def read(merged: Merged) -> tuple[Ruleset, tuple[Finding, ...]]:
     )
     files = [document.name for document in merged.documents]
     findings = tuple(sorted(found, key=lambda one: (files.index(one.at.source), one.at)))
-    return ruleset, findings
+    return rooted(ruleset), findings
 
 
 def _read(reader: TableReader, head: Head, merged: Merged) -> Ruleset:

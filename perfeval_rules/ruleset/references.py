@@ -1,6 +1,7 @@
 """Names of other things: whether what is named is there, or was taken away, and whether groups stand in a circle."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from perfeval_rules.findings import Finding
 from perfeval_rules.ruleset.document import Path
@@ -59,19 +60,38 @@ def _inside(ruleset: Ruleset) -> Iterator[Finding]:
 
 def _circles(ruleset: Ruleset) -> Iterator[Finding]:
     """Each circle is told once, at the group that is written first."""
+    for members in circles(ruleset):
+        path = ("group", members[0], "in")
+        yield tell("group-circle", ruleset.value(path), path, members=" → ".join((*members, members[0])))
+
+
+def circles(ruleset: Ruleset) -> Iterator[list[str]]:
+    """The groups that stand in one another, each circle once."""
     parents = {name: group.inside for name, group in ruleset.groups.items()}
-    told: set[str] = set()
+    seen: set[str] = set()
     for name in parents:
         way: list[str] = []
         here: str | None = name
-        while here is not None and here not in way and here not in told:
+        while here is not None and here not in way and here not in seen:
             way.append(here)
             here = parents.get(here)
-        told.update(way)
+        seen.update(way)
         if here in way:
-            members = way[way.index(here) :]
-            path = ("group", members[0], "in")
-            yield tell("group-circle", ruleset.value(path), path, members=" → ".join((*members, members[0])))
+            yield way[way.index(here) :]
+
+
+def rooted(ruleset: Ruleset) -> Ruleset:
+    """The same with every group and line in a tree: what stands nowhere, or in itself, stands under the form."""
+    lost = {name for members in circles(ruleset) for name in members}
+    groups = {
+        name: group.model_copy(update={"inside": None}) if name in lost or group.inside not in ruleset.groups else group
+        for name, group in ruleset.groups.items()
+    }
+    lines = {
+        name: line if line.inside in ruleset.groups else line.model_copy(update={"inside": None})
+        for name, line in ruleset.lines.items()
+    }
+    return replace(ruleset, groups=groups, lines=lines)
 
 
 def _repeated(ruleset: Ruleset) -> Iterator[Finding]:

@@ -1,24 +1,21 @@
-"""What each table must mean: things that are spelt well and still cannot be."""
+"""What each table must mean: things that are spelt well and still cannot be.
+
+A key that is at fault is no longer in its table; whether it was written is asked of the files.
+"""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from perfeval_rules.findings import Finding
 from perfeval_rules.ruleset.document import Path
 from perfeval_rules.ruleset.identifiers import twice
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.ruleset.specifiers import read_specifier
-from perfeval_rules.ruleset.tables import Every
 from perfeval_rules.ruleset.telling import said, tell
 
 ACTIONS = ("score", "total", "not_above", "lower")
-FORBIDDEN: Mapping[str, tuple[str, ...]] = {
-    "rule": ("names", "in", "weight"),
-    "line": ("when",),
-    "every": ("when", "names", "in", "weight"),
-}
-"""Keys that other tables have and that would else pass for an option of a type."""
 KINDS: Mapping[str, tuple[type, str]] = {
     "number": (Fraction, "number-owed"),
     "money": (Fraction, "number-owed"),
@@ -31,7 +28,6 @@ KINDS: Mapping[str, tuple[type, str]] = {
 
 def sense_faults(ruleset: Ruleset) -> Iterator[Finding]:
     """Every table that contradicts itself or another."""
-    yield from _misplaced(ruleset)
     yield from _last_resorts(ruleset)
     yield from _defaults(ruleset)
     yield from _adjusts(ruleset)
@@ -41,21 +37,10 @@ def sense_faults(ruleset: Ruleset) -> Iterator[Finding]:
     yield from _requires(ruleset)
 
 
-def _misplaced(ruleset: Ruleset) -> Iterator[Finding]:
-    tables: list[tuple[Path, Every]] = [(("every",), ruleset.every)]
-    tables += [(("rule", name), rule) for name, rule in ruleset.rules.items()]
-    tables += [(("line", name), line) for name, line in ruleset.lines.items()]
-    for path, table in tables:
-        for key in table.options:
-            if key in FORBIDDEN[str(path[0])]:
-                here = (*path, key)
-                yield tell("key-not-here", ruleset.key(here), here, key=key, table=str(path[0]))
-
-
 def _last_resorts(ruleset: Ruleset) -> Iterator[Finding]:
     """Only one rule may take whatever is left; the file that writes a second one is told."""
     files = ruleset.merged.documents
-    without = [name for name, rule in ruleset.rules.items() if rule.when is None]
+    without = [name for name in ruleset.rules if "when" not in _written(ruleset, "rule", name)]
     without.sort(key=lambda name: files.index(ruleset.merged.document(("rule", name))))
     for name in without[1:]:
         path = ("rule", name)
@@ -67,7 +52,8 @@ def _defaults(ruleset: Ruleset) -> Iterator[Finding]:
     """The default of a fact is of the fact's kind; a computed one that names none is of the kind of its formula."""
     for name, fact in ruleset.facts.items():
         given, path = fact.default, ("fact", name, "default")
-        named = fact.names_kind or fact.value is None
+        keys = _written(ruleset, "fact", name)
+        named = fact.names_kind if "kind" in keys else "value" not in keys
         if named and given is not None and not isinstance(given, KINDS[fact.kind][0]):
             value = said(ruleset.merged, path)
             yield tell(KINDS[fact.kind][1], ruleset.value(path), path, key="default", value=value)
@@ -75,7 +61,7 @@ def _defaults(ruleset: Ruleset) -> Iterator[Finding]:
 
 def _adjusts(ruleset: Ruleset) -> Iterator[Finding]:
     for name, adjust in ruleset.adjusts.items():
-        written = [key for key in ACTIONS if getattr(adjust, key) is not None]
+        written = [key for key in ACTIONS if key in _written(ruleset, "adjust", name)]
         path: Path = ("adjust", name)
         if not written:
             yield tell("no-action", ruleset.key(path), path, name=name)
@@ -115,7 +101,8 @@ def _grades(ruleset: Ruleset) -> Iterator[Finding]:
                 here = (*path, "at_least")
                 yield tell("grades-unsorted", ruleset.value(here), here, given=grade.at_least, before=lowest)
             lowest = grade.at_least
-        if grade.at_least is None and grade.when is None and number < len(ruleset.grades) - 1:
+        always = not {"at_least", "when"} & _written(ruleset, *path).keys()
+        if always and number < len(ruleset.grades) - 1:
             yield tell("grade-always", ruleset.key(path), path, name=grade.id)
 
 
@@ -127,3 +114,9 @@ def _requires(ruleset: Ruleset) -> Iterator[Finding]:
     for path, words in written.items():
         if words and read_specifier(words) is None:
             yield tell("bad-specifier", ruleset.value(path), path, value=words)
+
+
+def _written(ruleset: Ruleset, *path: str | int) -> Mapping[str, Any]:
+    """A table as the files write it."""
+    table: Mapping[str, Any] = ruleset.merged.at(path)
+    return table

@@ -14,6 +14,13 @@ from perfeval_rules.ruleset.telling import key_of, said, tell
 
 T = TypeVar("T", bound=Table)
 
+ELSEWHERE: Mapping[str, frozenset[str]] = {
+    "every": frozenset({"when", "names", "in", "weight"}),
+    "rule": frozenset({"names", "in", "weight"}),
+    "line": frozenset({"when"}),
+}
+"""Keys of other tables, which would else pass for options."""
+
 
 class TableReader:
     """Reads the tables of one file, or of several laid over one another, and gathers the faults."""
@@ -78,7 +85,8 @@ class TableReader:
             return None
         own = {key: self.written(model, (*path, key), inner) for key, inner in value.items()}
         if OPTIONS in model.model_fields:
-            own[OPTIONS] = {key: own.pop(key) for key in value if key not in keys_of(model)}
+            rest = {key: own.pop(key) for key in value if key not in keys_of(model)}
+            own[OPTIONS] = self.options(path, rest)
         try:
             return model.model_validate(own)
         except ValidationError as error:
@@ -89,13 +97,18 @@ class TableReader:
         except ValidationError:
             return None
 
+    def options(self, path: Path, rest: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The keys that wait for the type; one that only other tables have is none of them."""
+        elsewhere = ELSEWHERE[str(path[0])]
+        for key in rest.keys() & elsewhere:
+            here = (*path, key)
+            self.findings.append(tell("key-not-here", self.where.key(here), here, key=key, table=str(path[0])))
+        return {key: value for key, value in rest.items() if key not in elsewhere}
+
     def written(self, model: type[Model], path: Path, value: Any) -> Any:
         """A value; a formula with the place of each of its characters."""
-        if not isinstance(value, str) or path[-1] not in formulas(model):
-            return value
-        if not value.strip():
-            self.findings.append(tell("blank-formula", self.where.value(path), path, key=str(path[-1])))
-        return self.where.written(path)
+        is_formula = isinstance(value, str) and path[-1] in formulas(model)
+        return self.where.written(path) if is_formula else value
 
     def owed(self, code: str, path: Path) -> None:
         """Tell that something else belongs at a path."""

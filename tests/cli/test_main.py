@@ -109,6 +109,14 @@ def test_a_fault_of_the_program_is_not_taken_for_a_form_that_was_scored(fault, m
     assert "perfeval 自身的错误" in err
 
 
+def test_a_run_that_a_person_stops_says_so_by_its_code(monkeypatch):
+    def stopped(output):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("perfeval_rules.cli.plugins.run", stopped)
+    assert main(["plugins"]) == 130
+
+
 def run(*arguments, **options):
     return subprocess.run([sys.executable, "-m", "perfeval_rules", *arguments], capture_output=True, **options)
 

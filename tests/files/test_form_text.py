@@ -287,7 +287,7 @@ WORDS = """
 CELLS = st.just("") | st.just("5") | st.sampled_from(WORDS.split())
 
 
-@settings(deadline=None, max_examples=2000)
+@settings(deadline=None, max_examples=150)
 @given(st.lists(st.lists(CELLS, max_size=9), max_size=12))
 def test_no_table_makes_it_raise(rows):
     form, findings = read("\n".join("\t".join(row) for row in rows))
@@ -312,7 +312,7 @@ OPENINGS = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=5000)
+@settings(deadline=None, max_examples=150)
 @given(OPENINGS, st.lists(st.lists(CELLS, max_size=11), min_size=1, max_size=5), st.integers(0, 10**6))
 def test_no_figure_is_lost_in_silence(opening, rows, start):
     """Every figure stands in the submission, or a finding tells of its line."""

@@ -84,8 +84,17 @@ def test_findings_stand_in_the_order_of_the_files(headed):
 
 def test_one_fault_does_not_hide_the_next(told):
     assert told("[group.a]\nweight = true\nsplit = 'even'\nin = 'b'\n[rule.A]\nscore = 1") == [
-        ("points-owed", "group.a.weight"), ("not-a-choice", "group.a.split"), ("bad-id", "rule.A"),
-        ("formula-owed", "rule.A.score"),
+        ("points-owed", "group.a.weight"), ("not-a-choice", "group.a.split"), ("unknown-group", "group.a.in"),
+        ("bad-id", "rule.A"), ("formula-owed", "rule.A.score"),
+    ]  # fmt: skip
+
+
+def test_a_key_at_fault_makes_no_other_fault(told):
+    assert told("[adjust.a]\nscore = 0\n[rule.b]\n[rule.c]\nwhen = 1\n[[grade]]\nid = 'd'\nat_least = '1'\n[[grade]]\nid = 'e'") == [
+        ("formula-owed", "adjust.a.score"), ("formula-owed", "rule.c.when"), ("number-owed", "grade[0].at_least"),
+    ]  # fmt: skip
+    assert told("[fact.a]\nkind = 'percent'\ndefault = 'x'\n[fact.b]\nvalue = 5\ndefault = true") == [
+        ("not-a-choice", "fact.a.kind"), ("formula-owed", "fact.b.value"),
     ]  # fmt: skip
 
 

@@ -37,6 +37,13 @@ def test_a_circle_is_told_once_with_its_members(headed):
     assert [(finding.path, finding.values["members"]) for finding in findings] == [("group.a.in", "a → b → c → a")]
 
 
+def test_what_stands_nowhere_or_in_itself_is_read_as_standing_under_the_form(headed):
+    text = "[group.a]\nin = 'b'\n[group.b]\nin = 'a'\n[group.c]\nin = 'x'\n[group.d]\nin = 'a'\n[line.e]\nin = 'x'"
+    found, _ = read(merge([headed(text)])[0])
+    assert [found.groups[name].inside for name in "abcd"] == [None, None, None, "a"]
+    assert found.lines["e"].inside is None
+
+
 @pytest.mark.parametrize("text", ["goal", "category1", "category3", "region"])
 def test_a_group_is_repeated_for_a_text_of_the_line(told, text):
     assert told(f"[group.a]\neach = '{text}'\n[fact.region]\nof = 'line'\nkind = 'text'") == []

@@ -5,12 +5,6 @@ import pytest
 GRADE = "[[grade]]\nid = '{}'\n"
 
 
-@pytest.mark.parametrize("table", ["every", "rule.a", "line.a"])
-def test_a_key_of_another_table_is_not_taken_for_an_option(told, table):
-    wrong = "names" if table == "rule.a" else "when"
-    assert told(f"[{table}]\n{wrong} = 'x'") == [("key-not-here", f"{table}.{wrong}")]
-
-
 def test_one_rule_takes_what_is_left(told):
     assert told("[rule.a]\nwhen = 'met'\n[rule.b]") == []
     assert told("[rule.a]\n[rule.b]\nwhen = 'met'\n[rule.c]\n[rule.d]") == [

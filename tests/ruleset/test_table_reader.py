@@ -1,5 +1,7 @@
 """One table after another."""
 
+import pytest
+
 from perfeval_rules.ruleset.table_reader import TableReader, formulas
 from perfeval_rules.ruleset.tables import Group, Reason, Scoring, Source
 
@@ -44,10 +46,15 @@ def test_an_element_that_is_no_table_is_told(document):
     assert codes(reader) == [("table-owed", "grade[0]")]
 
 
-def test_a_blank_formula_is_told_and_kept_as_written(document):
-    reader = read(document, "[reason.a]\nwhen = ' '")
-    assert reader.table(Reason, ("reason", "a")).when.text == " "
-    assert codes(reader) == [("blank-formula", "reason.a.when")]
+def test_a_formula_is_kept_as_written(document):
+    when = read(document, "[reason.a]\nwhen = ' '").table(Reason, ("reason", "a")).when
+    assert (when.text, when.at.column) == (" ", 9)
+
+
+@pytest.mark.parametrize("table", ["every", "rule.a", "line.a"])
+def test_a_key_of_another_table_is_told_and_not_taken_for_an_option(told, ruleset, table):
+    wrong = "names" if table == "rule.a" else "when"
+    assert told(f"[{table}]\n{wrong} = 'x'\nlimit = 1") == [("key-not-here", f"{table}.{wrong}")]
 
 
 def test_a_text_that_is_no_formula_stays_a_text(document):

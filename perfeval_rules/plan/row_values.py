@@ -1,0 +1,117 @@
+"""What a row says, by the plan's names: its cells, what a type asks for beyond them, and the facts it carries."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from perfeval_rules.findings import Written
+from perfeval_rules.formula.algebra import Constant
+from perfeval_rules.plan.judge import UNRULED, Judge
+from perfeval_rules.plan.placing import bare
+from perfeval_rules.plan.plan import Plan
+from perfeval_rules.plan.reader import Reader
+from perfeval_rules.plan.run import Given
+from perfeval_rules.ruleset.ruleset import Ruleset
+from perfeval_rules.ruleset.tables import Fact
+from perfeval_rules.submission import Row
+from perfeval_rules.text import decimal
+from perfeval_rules.values.cells import Cell, in_unit_of
+
+BLANK = Written()
+
+
+class RowReader:
+    """Reads the rows of one form; what a line of the ruleset writes itself goes before what its row says."""
+
+    def __init__(self, ruleset: Ruleset, plan: Plan, reader: Reader) -> None:
+        self.ruleset, self.plan, self.reader = ruleset, plan, reader
+        self.facts = {name: fact for name, fact in ruleset.facts.items() if fact.of == "line"}
+
+    def values(self, row: Row, path: str, judge: Judge | None) -> dict[str, Given]:
+        """Everything a row says; `judge` is the line of the ruleset that takes it, None for an ordinary row."""
+        read, taken = self.reader, judge or UNRULED
+        target = self.preset_or("target", row.target, taken)
+        actual = self.preset_or("actual", row.actual, taken)
+        categories = [category.text for category in row.categories] + ["", "", ""]
+        values: dict[str, Given] = {
+            "goal": row.goal.text,
+            **{f"category{n}": categories[n - 1] for n in (1, 2, 3)},
+            "target_text": row.target.text,
+            "actual_text": row.actual.text,
+            "reason": row.reason.text,
+            "stated": read.number(row.stated, f"{path}.stated"),
+            "reviewed": read.number(row.reviewed, f"{path}.reviewed"),
+            "_printed": read.number(row.weight, f"{path}.weight"),
+            **compared(read.cell(target, f"{path}.target"), read.cell(actual, f"{path}.actual")),
+        }
+        values |= self.others(row, path, values)
+        values |= self.presets(taken)
+        return values | {f"row.{name}": values.get(name) for name in taken.facts}
+
+    def preset_or(self, name: str, written: Written, judge: Judge) -> Written:
+        """A cell as the ruleset writes it, in words such as `≥90%` or as a number, else as the row does."""
+        preset = judge.presets.get(name)
+        if preset is None or isinstance(preset, bool):
+            return written
+        return self.own(judge, name, preset if isinstance(preset, str) else decimal(Fraction(str(preset))))
+
+    def own(self, judge: Judge, name: str, text: str) -> Written:
+        """A text that stands in the ruleset."""
+        return Written(text, self.ruleset.merged.place(("line", judge.id, name)))
+
+    def presets(self, judge: Judge) -> dict[str, Given]:
+        """What a line of the ruleset writes itself, each by its kind; target and actual are cells, read before."""
+        values: dict[str, Given] = {}
+        for name, preset in judge.presets.items():
+            if name in self.facts:
+                values[f"carried.{name}"] = self.preset(judge, name, self.facts[name].kind, preset)
+            elif name not in ("target", "actual"):
+                values[name] = self.preset(judge, name, judge.reported[name], preset)
+        return values
+
+    def preset(self, judge: Judge, name: str, kind: str, preset: Constant) -> Given:
+        """A value that the ruleset writes as a constant, or as a text of its kind."""
+        if isinstance(preset, str):
+            return self.reader.value(kind, self.own(judge, name, preset), "")
+        return preset
+
+    def others(self, row: Row, path: str, known: Mapping[str, Given]) -> dict[str, Given]:
+        """Reported values beyond the cells every row has, and the facts a line carries."""
+        labels = {bare(label): (label, written) for label, written in row.values.items()}
+        values: dict[str, Given] = {}
+        for name, kind in self.plan.reported.items():
+            if name not in known:
+                values[name] = self.value(kind, *labels.pop(name, (name, BLANK)), path)
+        for name, fact in self.facts.items():
+            found = next((call for call in called(name, fact) if call in labels), name)
+            values[f"carried.{name}"] = self.value(fact.kind, *labels.pop(found, (name, BLANK)), path)
+        for label, written in labels.values():
+            self.reader.tell("form.unused-value", written, f"{path}.values.{label}", label=label)
+        return values
+
+    def value(self, kind: str, label: str, written: Written, path: str) -> Given:
+        """A value under a label; a blank text is a text all the same."""
+        return self.reader.value(kind, written, f"{path}.values.{label}")
+
+
+def called(name: str, fact: Fact) -> tuple[str, ...]:
+    """What forms call a fact, as names are compared."""
+    return tuple(bare(call) for call in (*fact.names, fact.title.zh, fact.title.en, name) if call)
+
+
+def compared(target: Cell, actual: Cell) -> dict[str, Given]:
+    """Target and actual side by side: the actual in the unit of the target, a unit on one side for both."""
+    converted = in_unit_of(actual, target) if target.number is not None else actual.number
+    unit = target.unit if target.unit.name or target.unit.dimension else actual.unit
+    return {
+        "target_kind": target.kind,
+        "actual_kind": actual.kind,
+        "operator": target.operator,
+        "unit": unit.name,
+        "actual_unit": actual.unit.name,
+        "dimension": unit.dimension,
+        "target": target.number,
+        "actual": converted,
+        "due": target.date,
+        "done": actual.date,
+        "_units_differ": None not in (target.number, actual.number) and converted is None,
+    }

@@ -1,0 +1,78 @@
+"""What an engine has been given."""
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from perfeval_rules.indicator import Example, IndicatorType, Reported
+from perfeval_rules.registry import Plugin, Registry
+from perfeval_rules.text import Text
+
+ONE = Plugin("one", "perfeval-one", "1.0")
+OTHER = Plugin("other", "perfeval-other", "2.0")
+
+
+class Cells(Reported):
+    """A number."""
+
+    actual: Fraction | None = None
+
+
+class Number(IndicatorType):
+    """A number."""
+
+    name = "number"
+    title = Text("数", "number")
+    reported = Cells
+    examples = (Example(),)
+
+
+def named(name: str, kind: Any = None, default: Any = None) -> type[IndicatorType]:
+    """A type of that name, with an option `way` of a kind."""
+    options = {"__annotations__": {"way": kind}, "way": default} if kind else {}
+    return type(Number)("Named", (Number,), {"__module__": "sample", "__doc__": "A type.", "name": name, **options})
+
+
+def test_a_registry_holds_the_types_in_the_order_they_were_declared():
+    registry, findings = Registry.of([(named("b"), ONE), (named("a"), OTHER)])
+    assert not findings
+    assert [(name, offer.plugin) for name, offer in registry.types.items()] == [("b", ONE), ("a", OTHER)]
+
+
+def test_a_registry_of_nothing_is_empty():
+    assert Registry.of([]) == (Registry(), ())
+
+
+def test_a_type_that_will_not_do_is_left_out_and_the_others_stay():
+    registry, findings = Registry.of([("number", ONE), (named("Bad"), ONE), (named("a"), ONE)])
+    assert list(registry.types) == ["a"]
+    assert [one.code for one in findings] == ["plugin.not-a-type", "plugin.type-part", "plugin.type-refused"]
+
+
+def test_a_name_borne_twice_is_nobodys_and_both_are_named():
+    registry, (told,) = Registry.of([(named("a"), ONE), (named("b"), ONE), (named("a"), OTHER)])
+    assert list(registry.types) == ["b"]
+    assert told.code == "plugin.type-taken"
+    for language in ("zh", "en"):
+        assert "perfeval-one 1.0" in told.say(language)
+        assert "perfeval-other 2.0" in told.say(language)
+
+
+def test_one_plugin_may_not_bear_a_name_twice_either():
+    assert Registry.of([(named("a"), ONE), (named("a"), ONE)])[0].types == {}
+
+
+@pytest.mark.parametrize(("kind", "default", "shown"), [(str, "", "文字"), (bool, False, "条件")])
+def test_an_option_of_two_kinds_is_told_and_the_later_type_left_out(kind, default, shown):
+    first, later = named("a", Fraction, Fraction(0)), named("b", kind, default)
+    registry, (told,) = Registry.of([(first, ONE), (later, OTHER)])
+    assert list(registry.types) == ["a"]
+    assert (told.code, told.path) == ("plugin.option-clash", "way")
+    assert shown in told.say("zh")
+    assert "other (perfeval-other 2.0)" in told.say("en")
+
+
+def test_two_types_may_share_an_option_of_one_kind():
+    registry, findings = Registry.of([(named("a", int, 1), ONE), (named("b", Fraction, Fraction(0)), OTHER)])
+    assert (list(registry.types), findings) == (["a", "b"], ())
