@@ -16,12 +16,17 @@ from perfeval_rules.text import Language, decimal, escaped, rounded, show
 SIGNS: Mapping[str, str] = {
     "+": "+", "-": "−", "*": "×", "/": "÷", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "==": "=", "!=": "≠",
 }  # fmt: skip
+ARITHMETIC = frozenset("+-*/")
 TESTS = frozenset({"<", "<=", ">", ">=", "==", "!=", "mentions", "is just", "given", "and", "or", "not"})
 AGGREGATES = frozenset({"sum", "count", "any", "all", "largest", "smallest"})
-GROUPING = frozenset({"and", "or", "not", "given", "mentions", "is just"})
+TABLES = frozenset({"at_least", "above", "at_most", "below", "interpolate", "lookup"})
+WORDS = frozenset({"mentions", "is just"})
+GROUPING = frozenset({"and", "or", "not", "given"})
 """Tests that are told in their own words, not taken apart."""
 SILENT = frozenset({"value", "name", "choice", "child"})
 """Steps that only hand a value on."""
+LONGEST, MOST_WORDS, MOST_TERMS = 40, 6, 12
+"""How much of a text, of a list of words and of a sum is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +36,11 @@ class Step:
     words: str
     """The author's own words; blank where the engine wrote them."""
     part: Part
-    name: str = ""
-    """What the value is called from here on, where a name stands for it."""
 
     def equation(self, language: Language) -> str:
         """The step with values in the place of names: `120 ÷ 300 = 0.4`."""
-        sign = "：" if self.is_test and language == "zh" else ": " if self.is_test else " = "
-        return f"{shape(self.part, language)}{sign}{exact(self.part.value, language)}"
+        sign = ("：" if language == "zh" else ": ") if self.is_test else " = "
+        return f"{shape(self.part, language)}{sign}{result(self.part.value, language)}"
 
     @property
     def is_test(self) -> bool:
@@ -46,35 +49,74 @@ class Step:
 
 
 def exact(value: Value, language: Language) -> str:
-    """A value as an explanation shows it: exactly, and where it has no end also about how much."""
+    """A value as an explanation shows it, exactly; a text in quotes."""
     if isinstance(value, Fraction):
-        digits = decimal(value)
-        return f"{digits} (≈ {rounded(value, 4)})" if "/" in digits else digits
+        return decimal(value)
     if isinstance(value, (bool, date)):
         return show(value, None, language)
-    return f"“{escaped(value)}”"
+    return f"“{brief(value)}”"
+
+
+def result(value: Value, language: Language) -> str:
+    """A value exactly, and where its decimals have no end also about how much it is."""
+    digits = exact(value, language)
+    return f"{digits} ≈ {rounded(value, 4)}" if isinstance(value, Fraction) and "/" in digits else digits
+
+
+def brief(text: str, most: int = LONGEST) -> str:
+    """A text on one line, cut where it is long."""
+    line = escaped(" ".join(text.split()))
+    return line if len(line) <= most else f"{line[:most]}…"
 
 
 def shape(part: Part, language: Language) -> str:
     """A step with the values of its parts."""
     values = [exact(inner.value, language) for inner in part.parts]
-    if part.step in SIGNS and len(values) == 2:
-        left, right = (f"({value})" if value.startswith("-") else value for value in values)
+    if part.step in SIGNS:
+        left, right = (_operand(value) for value in values) if part.step in ARITHMETIC else values
         return f"{left} {SIGNS[part.step]} {right}"
     if part.step == "negative":
         return f"−({values[0]})"
     if part.step in AGGREGATES:
         return _gathered(part, language)
+    if part.step in WORDS:
+        return _asked(part, language)
     if part.step in GROUPING:
         return part.text or part.step
-    return f"{part.step}({', '.join(values)})"
+    return f"{part.step}({', '.join(_rows(values) if part.step in TABLES else values)})"
+
+
+def _operand(value: str) -> str:
+    return f"({value})" if value.startswith("-") or "/" in value else value
+
+
+def _rows(values: list[str]) -> list[str]:
+    """A table's arguments as they are written: x, the rows, and what holds otherwise."""
+    x, *cells = values
+    rows = [f"[{edge}, {value}]" for edge, value in zip(cells[::2], cells[1::2], strict=False)]
+    return [x, f"[{', '.join(rows)}]", *cells[len(rows) * 2 :]]
+
+
+def _asked(part: Part, language: Language) -> str:
+    """Whether a text says a word: the word that it says, else those that were looked for."""
+    text, *listed = (str(inner.value) for inner in part.parts)
+    whole = part.step == "is just"
+    said = [word for word in listed if (word.strip() == text.strip() if whole else word in text)]
+    shown = [escaped(word) for word in said[:1] or listed[:MOST_WORDS]]
+    more = "…" if len(shown) < len(listed) and not said else ""
+    if language == "zh":
+        words = f"“{'、'.join(shown)}{more}”"
+        one_of = "" if said else "之一"
+        return f"“{brief(text)}”{'就是' if whole else '中有'}{words}{one_of}"
+    words = f"“{', '.join(shown)}{more}”"
+    return f"“{brief(text)}” {'is' if whole else 'says'} {'' if said else 'one of '}{words}"
 
 
 def _gathered(part: Part, language: Language) -> str:
     taken = len(part.parts)
-    shown = " + ".join(exact(child.value, language) for child in part.parts)
-    if part.step != "sum" or not 0 < taken <= 12:
-        shown = f"{part.text or part.step}"
+    shown = " + ".join(_operand(exact(child.value, language)) for child in part.parts)
+    if part.step != "sum" or not 0 < taken <= MOST_TERMS:
+        shown = part.text or part.step
     if language == "zh":
         left = f"，另有 {part.left_out} 项无值未计" if part.left_out else ""
         return f"{shown}（{taken} 项{left}）"
@@ -98,15 +140,21 @@ class Steps:
         self.seen.add(id(part))
         if part.step == "choice":
             for test in part.parts[:-1]:
-                if tests and not test.own and self.asks(test) - self.known:
+                if tests and self.asks(test) - self.known:
                     yield from self.of(test, tests)
             yield from self.of(part.parts[-1], tests)
             return
-        if part.step not in AGGREGATES | GROUPING:
+        if part.step not in AGGREGATES | GROUPING | WORDS:
             for inner in part.parts:
                 yield from self.of(inner, tests)
         if part.step not in SILENT and self.asks(part) and (tests or part.step not in TESTS):
             yield Step("" if part.own else part.text, part)
+
+    def last(self, part: Part) -> Iterator[Step]:
+        """The one test that settles a yes or no: the branch taken, without the choices before it."""
+        while part.step in ("choice", "name"):
+            part = part.parts[-1]
+        yield from self.of(part)
 
     def asks(self, part: Part) -> frozenset[str]:
         """The names that a derivation rests on, down to those that nothing stands behind."""

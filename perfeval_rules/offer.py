@@ -18,6 +18,8 @@ from perfeval_rules.text import Text, decimal
 
 Constant = Fraction | str | bool
 """What an option may be set to."""
+LONGEST_FAULT = 200
+"""How much of what an exception says is shown."""
 _KINDS: Mapping[object, Kind] = {
     Fraction: "number", int: "number", bool: "boolean", str: "text", date: "date",
 }  # fmt: skip
@@ -133,6 +135,8 @@ def option_fault(described: type[IndicatorType], name: str, value: object) -> Te
     except ValidationError as error:  # other options may lack a value here; they are not asked about
         told = [fault for fault in faults(error) if fault["loc"][:1] == (name,)]
         return _why(told[0], field.annotation) if told else None
+    except Exception as fault:  # a field may bring a test of its author's
+        return Text(f"{type(fault).__name__}: {last_line(fault)}")
     return None
 
 
@@ -150,6 +154,15 @@ def _why(fault: Fault, annotation: object) -> Text:
         return Text("应为整数", "it must be a whole number")
     need = KIND_TITLES[kind_of(annotation) or "text"]
     return Text(f"应为{need.zh}", f"it must be {need.en}")
+
+
+def last_line(fault: BaseException) -> str:
+    """The last line of what an exception of a plugin says, in bounds; nothing where it cannot even say that."""
+    try:
+        said = str(fault).strip()
+    except Exception:
+        return ""
+    return said.rpartition("\n")[2].strip()[:LONGEST_FAULT]
 
 
 def make_offer(

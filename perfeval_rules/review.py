@@ -15,7 +15,17 @@ from perfeval_rules.formula.kinds import KIND_TITLES, Vocabulary, check
 from perfeval_rules.formula.language import Formula, Refused, parse
 from perfeval_rules.formula.nodes import literal
 from perfeval_rules.indicator import RATIO, Better, Check, Example, IndicatorType, Reported
-from perfeval_rules.offer import MEASURES, Offer, Plugin, choices_of, defaults_of, kinds_of, make_offer, option_fault
+from perfeval_rules.offer import (
+    MEASURES,
+    Offer,
+    Plugin,
+    choices_of,
+    defaults_of,
+    kinds_of,
+    last_line,
+    make_offer,
+    option_fault,
+)
 from perfeval_rules.reserved import BUILT_IN, CELLS, ENGINE_LISTS, FAMILIES, KEYS, RESULTS
 from perfeval_rules.text import Text, nearest
 
@@ -36,16 +46,27 @@ def review(given: object, plugin: Plugin) -> tuple[Offer | None, tuple[Finding, 
     if not isinstance(given, type) or not issubclass(given, IndicatorType) or given is IndicatorType:
         what = given.__qualname__ if isinstance(given, type) else f"{type(given).__qualname__}(…)"
         return None, (finding("plugin.not-a-type", Place(), plugin=str(plugin), given=what),)
-    found = list(_parts(given))
-    if not found:  # the rest relies on every part being of its kind
-        reviewed = _Review(given)
-        reviewed.whole()
-        if not reviewed.found:
-            return make_offer(given, plugin, reviewed.measures, reviewed.checks), ()
-        found = reviewed.found
+    try:
+        offer, found = _reviewed(given, plugin)
+    except Exception as fault:  # what a class is made of may run code of its author
+        said = f"{type(fault).__name__}: {last_line(fault)}"
+        offer, found = None, [finding("plugin.type-broken", place_of(given), type=given.__qualname__, fault=said)]
+    if offer:
+        return offer, ()
     name = str(getattr(given, "name", given.__qualname__))
     refused = finding("plugin.type-refused", place_of(given), type=name, plugin=str(plugin), count=len(found))
     return None, (*found, refused)
+
+
+def _reviewed(described: type[IndicatorType], plugin: Plugin) -> tuple[Offer | None, list[Finding]]:
+    found = list(_parts(described))
+    if found:  # the rest relies on every part being of its kind
+        return None, found
+    reviewed = _Review(described)
+    reviewed.whole()
+    if reviewed.found:
+        return None, reviewed.found
+    return make_offer(described, plugin, reviewed.measures, reviewed.checks), []
 
 
 # — parts —
@@ -182,9 +203,7 @@ class _Review:
         words = ENGINE_LISTS | self.type.words.keys()
         later = dict.fromkeys(RESULTS | KEYS, NOT_HERE)
         _, faults = check(formula, Vocabulary(seen, later, words, blankable=frozenset(self.reported)), need)
-        self.found += (
-            fault for fault in faults if fault.severity == "error"
-        )  # style is between its author and the kit
+        self.found += [fault for fault in faults if fault.severity == "error"]  # style is no reason to refuse
         self.stops(formula, part)
         into[name] = formula
 

@@ -30,11 +30,11 @@ LAYERS = (
         "canonical document kinds merged specifiers tables ruleset telling editions faults history "
         "identifiers overlay references sense table_reader heads reading",
     ),
-    ("", "submission evaluation reasons"),
+    ("", "submission evaluation plain reasons"),
     (
         "plan",
-        "entry facts judge judges placing reason_formulas stages plan run reader vocabulary authored "
-        "binding line_formulas form_formulas references compile telling results",
+        "entry facts judge judges placing reason_formulas stages plan run reader row_values size "
+        "vocabulary authored binding line_formulas form_formulas references compile telling results",
     ),
     ("", "derivations explain"),
     ("lint", ""),

@@ -10,7 +10,7 @@ from perfeval_rules.formula.algebra import Words
 from perfeval_rules.formula.language import parse
 from perfeval_rules.indicator import Example, IndicatorType, Reported
 from perfeval_rules.model import BeforeValidator, Field
-from perfeval_rules.offer import Plugin, kind_of, make_offer
+from perfeval_rules.offer import Plugin, kind_of, last_line, make_offer
 from perfeval_rules.text import Text
 
 PLUGIN = Plugin("sample", "perfeval-sample", "1.2")
@@ -32,6 +32,18 @@ def even(value: int) -> int:
     return value
 
 
+def broken(value: object) -> object:
+    """A test that is itself at fault."""
+    raise RuntimeError(f"first\n{value} second ")
+
+
+class MuteError(Exception):
+    """An exception that cannot say anything."""
+
+    def __str__(self) -> str:
+        raise RuntimeError
+
+
 class Sample(IndicatorType):
     """A type with an option of each kind."""
 
@@ -43,6 +55,7 @@ class Sample(IndicatorType):
     whole: bool = False
     way: Literal["strict", "daily"] = "strict"
     label: str = ""
+    hard: Annotated[str, BeforeValidator(broken)] = ""
 
     name = "sample"
     title = Text("样例", "sample")
@@ -57,7 +70,7 @@ OFFER = make_offer(Sample, PLUGIN, {"met": parse("size > needed")}, {"small": pa
 def test_an_offer_knows_the_kind_of_each_name():
     assert OFFER.option_kinds == {
         "needed": "number", "share": "number", "above": "number", "times": "number", "pairs": "number",
-        "whole": "boolean", "way": "text", "label": "text",
+        "whole": "boolean", "way": "text", "label": "text", "hard": "text",
     }  # fmt: skip
     assert OFFER.reported_kinds == {"size": "number", "when": "date", "said": "text", "sound": "boolean"}
 
@@ -68,7 +81,7 @@ def test_an_offer_knows_what_must_be_written_and_what_must_be_reported():
 
 def test_defaults_are_as_formulas_read_them():
     assert OFFER.defaults == {
-        "share": Fraction(1, 2), "above": 1, "times": 3, "pairs": 2, "whole": False, "way": "strict", "label": "",
+        "share": Fraction(1, 2), "above": 1, "times": 3, "pairs": 2, "whole": False, "way": "strict", "label": "", "hard": "",
     }  # fmt: skip
     assert {type(OFFER.defaults[name]) for name in ("share", "times")} == {Fraction}
     assert OFFER.defaults["whole"] is False
@@ -106,6 +119,7 @@ def test_an_option_takes_what_toml_gives(name, value):
         ("whole", Fraction(1), "应为条件（是或否）", "it must be a condition (true or false)"),
         ("way", "weekly", "可选 strict、daily", "it is one of strict, daily"),
         ("label", True, "应为文字", "it must be a text"),
+        ("hard", "x", "RuntimeError: x second", ""),
         ("needed", "3", "应为数值", "it must be a number"),
         ("needed", ["3"], "应为数值", "it must be a number"),
     ],
@@ -131,3 +145,9 @@ def test_a_plugin_says_where_it_comes_from():
     assert str(PLUGIN) == "sample (perfeval-sample 1.2)"
     assert str(Plugin("sample", "module", "")) == "sample (module)"
     assert str(Plugin("sample", "", "")) == "sample"
+
+
+def test_an_exception_says_its_last_line_in_bounds_or_nothing():
+    assert last_line(ValueError("one\n two \n")) == "two"
+    assert last_line(ValueError("x" * 1000)) == "x" * 200
+    assert last_line(MuteError()) == ""

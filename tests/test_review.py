@@ -285,6 +285,11 @@ def test_an_example_may_write_the_cells():
     assert codes(with_parts(examples=(Example({}, {"target_text": "≥1", "actual_text": "1"}, finds=("odd",)),))) == []
 
 
+def test_a_class_that_cannot_even_be_read_is_told():
+    assert codes(with_parts(checks=(Check("odd", 3),))) == ["plugin.type-broken"]  # type: ignore[arg-type]
+    assert codes(with_parts(examples=(Example(None),))) == ["plugin.type-broken"]  # type: ignore[arg-type]
+
+
 def test_all_faults_are_told_at_once():
     described = with_parts({"score": str}, score="", met="actul", examples=(Example({"wya": ""}),), messages={})
     assert set(codes(described)) == {

@@ -185,6 +185,12 @@ _TABLES: dict[str, Entry] = {
         "请在 Word、Excel 或网页中选中整张表格复制，再粘贴为纯文本保存；不要用空格对齐。",
         "Copy the whole table in the word processor, workbook or page and paste it as plain text; do not align by spaces.",
     ),
+    "too-many-columns": error(
+        "这一行超过 {most} 列，其余各列未读取。",
+        "This line has more than {most} columns; the rest are not read.",
+        "请核对是否多复制了空列。",
+        "Check whether blank columns were copied along.",
+    ),
     "no-table": error(
         "没有找到指标表：缺少同时写有指标名称、指标值和完成值的表头行。",
         "No table of indicators was found: there is no heading row with name, target and actual value.",

@@ -73,6 +73,12 @@ _REGISTERED: dict[str, Entry] = {
         "请给出 IndicatorType 的子类本身，而不是它的实例。",
         "Give a subclass of IndicatorType itself, not an instance.",
     ),
+    "type-broken": error(
+        "类 {type} 读取时出错：{fault}",
+        "The class {type} cannot be read: {fault}",
+        "请插件作者核对各部分的内容和自己写的校验。",
+        "Its author should check what its parts hold and the tests they bring.",
+    ),
     "type-refused": error(
         "插件 {plugin} 的指标类型“{type}”有 {count} 处错误，未予采用。",
         "The indicator type “{type}” of the plugin {plugin} has {count} faults and is not used.",

@@ -47,7 +47,7 @@ class Output:
 
 def refusal(findings: Sequence["Finding"]) -> dict[str, Any]:
     """What stands in JSON where an evaluation would."""
-    from perfeval_rules.evaluation import plain_finding
+    from perfeval_rules.plain import plain_finding
 
     return {"findings": [plain_finding(finding) for finding in findings]}
 

@@ -10,8 +10,9 @@ from perfeval_rules.cli.page import BLANK_LINE, Line
 from perfeval_rules.cli.sheet import sheet
 from perfeval_rules.engine import Engine
 from perfeval_rules.errors import PerfevalError
-from perfeval_rules.evaluation import Evaluation, plain, plain_finding
+from perfeval_rules.evaluation import Evaluation
 from perfeval_rules.findings import Finding, worst
+from perfeval_rules.plain import plain, plain_finding
 
 
 @dataclass(frozen=True, slots=True)

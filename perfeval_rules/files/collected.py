@@ -13,7 +13,7 @@ _NONE: Mapping[str, Showable] = {}
 
 
 class Collected:
-    """Findings in the order in which they are made."""
+    """Findings, told in the order in which they stand in the file."""
 
     def __init__(self, findings: Iterable[Finding] = ()) -> None:
         self._findings = list(findings)
@@ -35,11 +35,11 @@ class Collected:
 
     def result(self, source: str) -> tuple[Finding, ...]:
         """All of them; where there are too many, the last says how many more there are."""
-        more = len(self._findings) - MOST_FINDINGS
+        ordered = sorted(self._findings, key=lambda made: (made.at.line, made.at.column))
+        more = len(ordered) - MOST_FINDINGS
         if more <= 0:
-            return tuple(self._findings)
-        shown = self._findings[: MOST_FINDINGS - 1]
-        return (*shown, finding("form.more-findings", Place(source), count=more + 1))
+            return tuple(ordered)
+        return (*ordered[: MOST_FINDINGS - 1], finding("form.more-findings", Place(source), count=more + 1))
 
 
 def shortened(value: Showable) -> Showable:

@@ -12,6 +12,7 @@ from perfeval_rules.submission import NOTHING, Submission
 
 MOST_CHARACTERS = 10_000
 """How much of a cell is kept."""
+MOST_COLUMNS = 256
 _QUOTED = re.compile(r'"((?:[^"\t]|""){0,2000})"(?=\t|\n|\Z)')
 """A cell that a workbook puts in quotes because it holds a new line or a quote."""
 _TAG = re.compile(r"</?(?:p|br|span|div|b|i|u|strong|em|font|td|tr)\b[^<>]*>", re.IGNORECASE)
@@ -38,10 +39,16 @@ def lines_of(text: str, name: str, told: Collected) -> list[Line]:
         inside = (offset + 1, end - 1) if quoted else (offset, end)
         cells.append(_cell(text[inside[0] : inside[1]], inside[0], bool(quoted), source, name, told))
         if text[end : end + 1] != "\t":
-            lines.append(Line(number, tuple(cells)))
+            lines.append(_line(number, cells, name, told))
             cells, number = [], source.position(min(end + 1, len(text)))[0]
         offset = end + 1
     return lines
+
+
+def _line(number: int, cells: list[Written], name: str, told: Collected) -> Line:
+    if len(cells) > MOST_COLUMNS:
+        told.add("form.too-many-columns", Place(name, number), values={"most": MOST_COLUMNS})
+    return Line(number, tuple(cells[:MOST_COLUMNS]))
 
 
 def _end_of_cell(text: str, offset: int) -> int:

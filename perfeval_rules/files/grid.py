@@ -12,6 +12,8 @@ _MARKS = re.compile(r"[\s:★☆*、,。.;\-—/|_“”\"'《》<>%#\u200b\ufef
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\s?\.\s?\d+)?\s?[%分]?")
 _BOUND = re.compile(r"(?:[<>=≥≤≧≦═⩾⩽]{1,2}|[不大小等高低]\w{0,3}(?:于|过))\s*\d.{0,20}")
 _POINTS = re.compile(r"\(\s*(?:共|满分|计)?\s*(\d{1,4}(?:\.\d{1,4})?)\s*分")
+_LONGEST_LABEL = 100
+"""A longer text is no label, whatever it holds."""
 PLACEHOLDERS = frozenset({"", "/", "-", "--", "—", "——", "–", "无", "\\", "*", "×"})
 
 
@@ -38,15 +40,14 @@ class Line:
         """Where its first filled cell stands."""
         return self.filled[0].at
 
-    @property
-    def text(self) -> str:
-        """What it says, in one piece."""
-        return " ".join(cell.text for cell in self.filled)
+
+def label(text: str) -> str:
+    """A text as labels are compared: full-width marks as ASCII, without brackets and what they hold, blanks and marks."""
+    return _label(text) if len(text) <= _LONGEST_LABEL else text
 
 
 @lru_cache(maxsize=4096)
-def label(text: str) -> str:
-    """A text as labels are compared: full-width marks as ASCII, without brackets and what they hold, blanks and marks."""
+def _label(text: str) -> str:
     bare = unicodedata.normalize("NFKC", text)
     return _MARKS.sub("", _BRACKETS.sub("", bare)) or _MARKS.sub("", bare)
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from perfeval_rules.files.grid import Line, is_bound, is_figure, is_placeholder
+from perfeval_rules.files.grid import Line, is_bound, is_figure, is_placeholder, label
 from perfeval_rules.files.grid_words import Field, column_field, is_category, is_margin, preference
 from perfeval_rules.findings import Written
 from perfeval_rules.values.signs import SYMBOLS, WORDS_BEFORE
@@ -26,6 +26,11 @@ class Columns:
 
     fields: tuple[tuple[int, Field], ...]
     headings: tuple[Written, ...]
+
+    @cached_property
+    def kinds(self) -> dict[int, Field]:
+        """What each column holds, by its number."""
+        return dict(self.fields)
 
     @cached_property
     def of_field(self) -> dict[Field, int]:
@@ -50,7 +55,7 @@ class Columns:
     @cached_property
     def leading(self) -> int:
         """How many columns before the name a row may leave out where cells above reach down to it."""
-        kinds = dict(self.fields)
+        kinds = self.kinds
         known = (*CATEGORIES, "goal", "margin")
         return next((number for number in range(self.width) if kinds.get(number) not in known), 0)
 
@@ -70,7 +75,7 @@ def widened(columns: Columns, line: Line) -> Columns | None:
     found = [(number, column_field(cell.text)) for number, cell in enumerate(line.cells) if cell]
     if not found or any(field is None for _, field in found):
         return None
-    fields: dict[int, Field] = {**dict(columns.fields), **{number: field for number, field in found if field}}
+    fields: dict[int, Field] = {**columns.kinds, **{number: field for number, field in found if field}}
     width = max(len(columns.headings), len(line.cells))
     both = zip(_padded(columns.headings, width), _padded(line.cells, width), strict=True)
     return _settled(sorted(fields.items()), tuple(lower or upper for upper, lower in both))
@@ -126,7 +131,7 @@ def aligned(cells: tuple[Written, ...], columns: Columns, before: int, known: Co
 
 
 def _laid(cells: tuple[Written, ...], columns: Columns, shift: int, known: Collection[str]) -> Aligned:
-    kinds = dict(columns.fields)
+    kinds = columns.kinds
     under: list[tuple[int, Written]] = []
     outside: list[Written] = []
     fit = 0
@@ -154,7 +159,7 @@ def _fits(field: Field, text: str) -> int:
         return 3 if is_category(text) else -3 if figure or bound else 0
     match field:
         case "name":
-            return -3 if figure or bound else -2 if text.endswith(("指标", "效益")) and is_category(text) else 2
+            return -3 if figure or bound else -2 if label(text).endswith(("指标", "效益")) and is_category(text) else 2
         case "target" | "actual":
             return 1 if any(mark.isdigit() for mark in text) else -2 if text.endswith("指标") else 0
         case "reason":

@@ -47,12 +47,12 @@ class _Form:
             self._open_table(columns)
         elif before and self._indicators and (wider := widened(before, line)):
             self._indicators.restart(wider)
-        elif not self._funds and opens_funds(line):
+        elif opens_funds(line) and not self._funds:
             self._funds, self._in_funds = FundBlock(line, self._told), True
         elif not self._indicators and is_goal(line.filled[0].text):
             self._drop_goal()
             self._goal = line
-        elif not self._in_part(line):
+        elif opens_funds(line) or not self._in_part(line):
             self.remarks.add(line)
             return
         self.remarks.end()

@@ -107,8 +107,8 @@ class FundBlock:
                 self._keep(field, cell)
             elif not is_placeholder(cell.text):
                 heading = self._headings[number].text if number < len(self._headings) else ""
-                self.values |= {heading: cell} if heading else {}
-                self._extra([] if heading else [cell])
+                first = self.values.setdefault(heading, cell) if heading else NOTHING
+                self._extra([] if first == cell else [cell])
 
     def _part_line(self, name: Written, cells: dict[int, Written]) -> None:
         """A line of one source; whatever more it prints than a part can say is told."""

@@ -129,7 +129,7 @@ def _is_fact(name: str, value: Written) -> bool:
     """Are these a label and what it says, rather than prose in two cells."""
     return (
         1 < len(label(name)) <= _LONGEST_LABEL
-        and name != value.text
+        and value.text not in ("", name)
         and not is_figure(name)
         and not (is_narrative_heading(name) or is_narrative_heading(value.text))
         and len(value.text) <= _LONGEST_FACT

@@ -13,6 +13,7 @@ from perfeval_rules.submission import NOTHING, Row
 MOST_ROWS = 2_000
 _NUMBERING = re.compile(r"(?:指标|目标)\s*[0-9０-９]{0,2}\s*[:：、.．]\s*")
 _UNFILLED = re.compile(r"[.…·。]*")
+"""What is left of the name in a row of the printed form that nobody filled in (`指标1：`, `……`)."""
 _TOTAL = re.compile(r"(?P<label>[^\d:：]{2,8})[:：]?\s*(?P<figure>\d[\d.]*)\s*分?")
 
 
@@ -57,18 +58,17 @@ class Indicators:
     def _row_line(self, row: Aligned) -> bool:
         """An indicator: a name, with points or enough else to tell it from prose."""
         name = self._cell(row, "name")
-        if row.fit < 1 or not name or is_placeholder(name.text) or not self._is_row(row):
+        bare = without(_NUMBERING, name)
+        unfilled = bool(name) and _UNFILLED.fullmatch(bare.text) is not None
+        empty = unfilled and not any(self._cell(row, field) for field in ("target", "actual", *self.columns.points))
+        if row.fit < 1 or is_placeholder(name.text) or not (empty or self._is_row(row)):
             return False
         self._shift = row.shift
         self._fill(row)
-        bare = without(_NUMBERING, name)
-        if _UNFILLED.fullmatch(bare.text):
-            bare = NOTHING if self._unfilled(row) else name
-        if bare:
-            self._append(self._built(bare, row))
-        self._extra(
-            (*row.outside, *(cell for cell in cells_of(row, self.columns, "margin") if not is_margin(cell.text)))
-        )
+        if not empty:
+            self._append(self._built(name if unfilled else bare, row))
+        stray = [cell for cell in cells_of(row, self.columns, "margin") if not is_margin(cell.text)]
+        self._extra((*row.outside, *stray))
         return True
 
     def _is_row(self, row: Aligned) -> bool:
@@ -88,10 +88,6 @@ class Indicators:
         elif not self._full:
             self._full = True
             self._told.add("form.too-many-rows", row.at, values={"most": MOST_ROWS})
-
-    def _unfilled(self, row: Aligned) -> bool:
-        """A row of the printed form that nobody filled in (`指标1：`, `……`)."""
-        return not any(self._cell(row, field) for field in ("target", "actual", "weight", "stated"))
 
     def _built(self, name: Written, row: Aligned) -> Row:
         target, others = self._target(row)
@@ -151,7 +147,7 @@ class Indicators:
         categories = [cell for field in self.columns.categories for cell in cells_of(row, self.columns, field)]
         heading = first(reversed(categories))
         weight = self._cell(row, "weight")
-        known = self._is_known(heading) or bool(points_within(heading)) or is_figure(weight.text)
+        known = self._is_known(heading) or bool(points_within(heading))
         if not heading or not known or any(is_figure(cell.text) for cell in categories):
             return False
         if row.outside or self._cell(row, "name"):
@@ -211,7 +207,7 @@ class Indicators:
 
     def _under(self, line: Line, figures: list[Written]) -> tuple[Field, ...]:
         """The columns of the figures of a total that has too few: those they stand under, else the last ones."""
-        kinds = dict(self.columns.fields)
+        kinds = self.columns.kinds
         for shift in (self._shift, 0):
             found = tuple(kinds.get(n - shift, "other") for n, cell in enumerate(line.cells) if cell in figures)
             if all(field in self.columns.points for field in found):
@@ -236,7 +232,7 @@ class Indicators:
         return first(cells_of(row, self.columns, field))
 
     def _is_other(self, number: int) -> bool:
-        return dict(self.columns.fields)[number] == "other"
+        return self.columns.kinds[number] == "other"
 
     def _heading_of(self, field: Field) -> str:
         return self.columns.headings[self.columns.of_field[field]].text

@@ -7,8 +7,8 @@ from perfeval_rules.files.collected import Collected
 from perfeval_rules.submission import Row
 from perfeval_rules.values.decimals import read_number
 
-_PARENT = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]")
-_CHILD = re.compile(r"[（(]?\d{1,2}[)）]?[、.．](?!\d)")
+_PARENT = re.compile(r"[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]")
+_CHILD = re.compile(r"[（(]\d{1,2}[)）]|\d{1,2}[、.．](?!\d)")
 
 
 def with_sums(rows: list[Row], told: Collected) -> tuple[Row, ...]:

@@ -19,9 +19,16 @@ _BLANK = re.compile(r"[ \t]*")
 _BETWEEN = re.compile(r"(?:[ \t\n]|#[^\n]*)*")
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _SCALAR = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:[0-9:.+Zz-]*|(?:[+-]?(?:\d|inf|nan)|true|false)[A-Za-z0-9_.:+-]*")
-_STATEMENT = re.compile(r"[ \t]*(?:\[\[?[A-Za-z]|[\w.\"'-]+[ \t]*=)")
+_KEY = r"(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')"
+_STATEMENT = re.compile(
+    rf"[ \t]*(?:{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*[ \t]*=|\[\[?(?!(?:true|false|inf|nan)\b)[A-Za-z][\w. \"'-]*\]\]?[ \t]*(?:#|$))",
+    re.MULTILINE,
+)
+"""What the beginning of a line must look like to be no element of a list: `key =`, or a whole header."""
 
 
+_REST_OF_TABLE = re.compile(r"(?:(?!\n[ \t]*\[)[^{}])*\}")
+"""The rest of an inline table that somebody wrote over several lines, up to its bracket."""
 _QUOTED = re.compile(r"""(["'])(?!\1\1)""")
 
 
@@ -81,6 +88,9 @@ class _Scanner:
             self.at = len(self.text)
         elif slip.code != "open-list":
             self.at = self.source.next_line(max(self.at, slip.offset))
+        over_lines = _REST_OF_TABLE.match(self.text, self.at) if slip.code == "open-table" else None
+        if over_lines:
+            self.at = self.source.next_line(over_lines.end())
         while self.lists and self.at < len(self.text) and not _STATEMENT.match(self.text, self.at):
             self.at = self.source.next_line(self.at)
         self.lists = 0

@@ -13,12 +13,11 @@ from perfeval_rules.catalogue.formula import near
 from perfeval_rules.findings import Finding, Place, listed
 from perfeval_rules.hosting.discover import API, Found
 from perfeval_rules.hosting.hookspecs import HOOK, Bare, PluginValidationError, Wrapped, call
+from perfeval_rules.offer import last_line
 from perfeval_rules.registry import Plugin, Registry
 from perfeval_rules.ruleset.specifiers import read_specifier
 from perfeval_rules.text import nearest
 
-LONGEST_FAULT = 200
-"""How much of what an exception says is shown."""
 T = TypeVar("T")
 
 
@@ -107,9 +106,9 @@ class _Loading:
         except _Nonsense as fault:
             self.tell("hook-result", plugin.name, plugin, hook=HOOK, given=str(fault))
         except PluginValidationError as fault:
-            self.tell("bad-hooks", plugin.name, plugin, fault=_said(fault))
+            self.tell("bad-hooks", plugin.name, plugin, fault=last_line(fault))
         except BaseException as fault:  # a plugin may raise anything, SystemExit included
-            self.tell(code, plugin.name, plugin, hook=HOOK, fault=f"{type(fault).__name__}: {_said(fault)}")
+            self.tell(code, plugin.name, plugin, hook=HOOK, fault=f"{type(fault).__name__}: {last_line(fault)}")
         return None
 
 
@@ -127,13 +126,3 @@ def _types(name: str, module: ModuleType) -> tuple[object, ...]:
             raise _Nonsense(given.__qualname__ if isinstance(given, type) else type(given).__qualname__)
         types += given
     return tuple(types)
-
-
-def _said(fault: BaseException) -> str:
-    """The last line of what an exception says, in bounds; nothing where it cannot even say that."""
-    try:
-        lines = str(fault).split("\n")
-    except Exception:
-        return ""
-    said = [line.strip() for line in lines if line.strip()]
-    return said[-1][:LONGEST_FAULT] if said else ""

@@ -1,23 +1,20 @@
 """A submission as the inputs of a plan: which line of the form is which, and every value by the plan's names."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from perfeval_rules.catalogue import finding
-from perfeval_rules.findings import Finding, Place, Written
+from perfeval_rules.findings import Finding, Place
 from perfeval_rules.plan.judge import Judge
 from perfeval_rules.plan.placing import Chart, bare, points_in
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.reader import Reader
+from perfeval_rules.plan.row_values import RowReader, called
 from perfeval_rules.plan.run import FormInput, Given, LineInput
 from perfeval_rules.plan.vocabulary import ROW_TEXTS
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.submission import Funds, Row, Submission
-from perfeval_rules.values.cells import Cell, in_unit_of
 from perfeval_rules.values.units import read_unit
 
-BLANK = Written()
 NO_ROW = Row()
 
 
@@ -61,6 +58,7 @@ class _Binder:
         self.ruleset, self.plan, self.chart, self.submission = ruleset, plan, chart, submission
         funds = submission.funds
         self.reader = Reader(submission.year, funds.unit.text if funds else "", plan.words)
+        self.rows = RowReader(ruleset, plan, self.reader)
         self.lines: list[BoundLine] = []
         self.printed: dict[str, Given] = {}
         self.taken: set[int] = set()
@@ -94,21 +92,30 @@ class _Binder:
             "complete": said.complete,
             **self.funds,
         }
-        labels = {bare(label): written for label, written in said.values.items()}
-        parts = {bare(part.label.text): part.annual_budget for part in said.funds.parts} if said.funds else {}
+        return values | self.carried()
+
+    def carried(self) -> dict[str, Given]:
+        """The facts of the form that it carries: among its values, else as a part of the fund block."""
+        labels = {bare(label): (label, written) for label, written in self.submission.values.items() if written}
+        funds = self.submission.funds
+        parts = {bare(part.label.text): (n, part.annual_budget) for n, part in enumerate(funds.parts)} if funds else {}
+        values: dict[str, Given] = {}
         used: set[str] = set()
         for name, fact in self.ruleset.facts.items():
             if fact.of == "form":
-                called = [bare(call) for call in (*fact.names, fact.title.zh, fact.title.en, name) if call]
-                found = next((call for call in called if call in labels or call in parts), "")
-                used.add(found)
-                written = labels.get(found) or parts.get(found)
-                kind = "money" if found in parts and found not in labels else fact.kind
-                blank: Given = "" if fact.kind == "text" else None
-                values[f"carried.{name}"] = read.value(kind, written, f"values.{found}") if written else blank
-        for label, written in said.values.items():
-            if bare(label) not in used:
-                read.tell("form.unused-value", written, f"values.{label}", label=label)
+                names = called(name, fact)
+                label = next((call for call in names if call in labels), "")
+                part = next((call for call in names if call in parts and fact.kind in ("number", "money")), "")
+                kind, written, path = fact.kind, NO_ROW.name, ""
+                if label:
+                    used.add(label)
+                    path, written = f"values.{labels[label][0]}", labels[label][1]
+                elif part:
+                    kind, path, written = "money", f"funds.parts[{parts[part][0]}].annual_budget", parts[part][1]
+                values[f"carried.{name}"] = self.reader.value(kind, written, path)
+        for bared, (label, written) in labels.items():
+            if bared not in used:
+                self.reader.tell("form.unused-value", written, f"values.{label}", label=label)
         return values
 
     def fund_values(self, funds: Funds | None) -> dict[str, Given]:
@@ -146,7 +153,8 @@ class _Binder:
         judge = self.plan.judges[f"line.{name}"]
         bearing = [n for n, row in enumerate(self.submission.rows) if not row.sum and name in self.named(row)]
         funds = self.submission.funds
-        if judge.from_funds and funds and (funds.annual_budget or funds.executed):
+        amounts = (self.funds.get("annual_budget"), self.funds.get("executed")) != (None, None)
+        if judge.from_funds and funds and (amounts or not bearing):
             self.from_funds(name, judge, funds)
             for n in bearing:
                 row = self.submission.rows[n]
@@ -171,8 +179,10 @@ class _Binder:
     def from_funds(self, name: str, judge: Judge, funds: Funds) -> None:
         """The line of the fund block, with the weight, rate and score printed there."""
         row = Row(weight=funds.weight, stated=funds.score, at=funds.at)
-        values = self.row_values(row, "funds", judge)
-        values |= {"executed": self.funds["executed"], "rate": self.funds["stated_rate"]}
+        block = {"executed": self.funds["executed"], "rate": self.funds["stated_rate"]}
+        if "budget" not in judge.facts:
+            block["budget"] = self.funds["annual_budget"]
+        values = self.rows.values(row, "funds", judge, block)
         at = funds.executed.at if funds.executed else funds.at
         shown = (funds.annual_budget.text, funds.executed.text)
         self.append(judge, row, "funds", values, self.group_of_line(name), at, shown)
@@ -194,9 +204,7 @@ class _Binder:
         self.take(row, path, None, placed.group)
 
     def take(self, row: Row, path: str, judge: Judge | None, group: str) -> None:
-        values = self.row_values(row, path, judge)
-        if judge and judge.from_funds and values.get("rate") is None:
-            values["rate"] = values["actual"]  # a form without amounts gives only the rate, in the actual cell
+        values = self.rows.values(row, path, judge)
         shown = (row.target.text, row.actual.text)
         self.append(judge, row, path, values, group, row.actual.at if row.actual else row.at, shown)
 
@@ -212,76 +220,6 @@ class _Binder:
         reason_at = row.reason.at if row.reason else at
         number = len(self.lines) + 1
         self.lines.append(BoundLine(number, name, path, at, reason_at, *shown, given, row.type.text))
-
-    def row_values(self, row: Row, path: str, judge: Judge | None) -> dict[str, Given]:
-        """What a row says, by the plan's names."""
-        read = self.reader
-        presets = judge.presets if judge else {}
-        target = self.preset_or("target", row.target, presets)
-        actual = self.preset_or("actual", row.actual, presets)
-        due = read.cell(target, f"{path}.target")
-        done = read.cell(actual, f"{path}.actual")
-        categories = [category.text for category in row.categories] + ["", "", ""]
-        values: dict[str, Given] = {
-            "goal": row.goal.text,
-            **{f"category{n}": categories[n - 1] for n in (1, 2, 3)},
-            "target_text": row.target.text,
-            "actual_text": row.actual.text,
-            "reason": row.reason.text,
-            "stated": read.number(row.stated, f"{path}.stated"),
-            "reviewed": read.number(row.reviewed, f"{path}.reviewed"),
-            "_printed": read.number(row.weight, f"{path}.weight"),
-            **self.compared(due, done),
-        }
-        self.other_values(row, path, values)
-        if judge:
-            values |= {f"row.{name}": values.get(name) for name in judge.facts}
-        return values
-
-    @staticmethod
-    def preset_or(name: str, written: Written, presets: Mapping[str, object]) -> Written:
-        """A cell as the row writes it, else as the ruleset presets it in words such as `≥90%`."""
-        preset = presets.get(name)
-        return Written(preset) if isinstance(preset, str) else written
-
-    @staticmethod
-    def compared(target: Cell, actual: Cell) -> dict[str, Given]:
-        """Target and actual side by side: the actual in the unit of the target, a unit on one side for both."""
-        converted = in_unit_of(actual, target) if target.number is not None else actual.number
-        differ = None not in (target.number, actual.number) and converted is None
-        unit = target.unit if target.unit.name or target.unit.dimension else actual.unit
-        return {
-            "target_kind": target.kind,
-            "actual_kind": actual.kind,
-            "operator": target.operator,
-            "unit": unit.name,
-            "actual_unit": actual.unit.name,
-            "dimension": unit.dimension,
-            "target": target.number,
-            "actual": converted,
-            "due": target.date,
-            "done": actual.date,
-            "_units_differ": differ,
-        }
-
-    def other_values(self, row: Row, path: str, values: dict[str, Given]) -> None:
-        """Reported values beyond the cells every row has, and the facts a line carries."""
-        labels = {bare(label): (label, written) for label, written in row.values.items()}
-        for name, kind in self.plan.reported.items():
-            if name not in values:
-                label, written = labels.pop(name, (name, BLANK))
-                blank: Given = "" if kind == "text" else None
-                values[name] = self.reader.value(kind, written, f"{path}.values.{label}") if written else blank
-        for name, fact in self.ruleset.facts.items():
-            if fact.of == "line":
-                called = [bare(call) for call in (*fact.names, fact.title.zh, fact.title.en, name) if call]
-                found = next((call for call in called if call in labels), None)
-                label, written = labels.pop(found) if found else (name, BLANK)
-                blank = "" if fact.kind == "text" else None
-                carried = self.reader.value(fact.kind, written, f"{path}.values.{label}") if written else blank
-                values[f"carried.{name}"] = carried
-        for label, written in labels.values():
-            self.reader.tell("form.unused-value", written, f"{path}.values.{label}", label=label)
 
     def counted(self) -> list[BoundLine]:
         """The lines with how often each of their texts stands on the form."""

@@ -1,6 +1,7 @@
 """From a ruleset and the types it may use to a plan, with everything that is wrong found in one pass."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from perfeval_rules.catalogue import finding
 from perfeval_rules.findings import Finding, worst
@@ -18,6 +19,7 @@ from perfeval_rules.plan.line_formulas import line_formulas
 from perfeval_rules.plan.placing import Chart
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.references import reference_faults
+from perfeval_rules.plan.size import TooLarge, check_sizes
 from perfeval_rules.plan.stages import Circle, Stages, staged
 from perfeval_rules.plan.vocabulary import ROW, Names
 from perfeval_rules.registry import Registry
@@ -131,21 +133,24 @@ def compose_all(
     lines = {path: line_formulas(ruleset, formulas, judge, facts) for path, judge in judges.items()}
     form = form_formulas(ruleset, formulas, facts)
     try:
-        return lines, form, staged(form, lines.values(), below(ruleset))
+        stages = staged(form, lines.values(), below(ruleset))
+        check_sizes(form, lines, below(ruleset), stages)
     except Circle as circle:
-        return circle_finding(ruleset, circle)
+        shown = [name for _, name in circle.members if not name.startswith("_")]
+        members = shown or [name for _, name in circle.members]
+        told = members if len(set(members)) > 1 else members[:1]
+        return told_at(ruleset, "circle", members, members=" → ".join(told))
+    except TooLarge as grown:
+        return told_at(ruleset, "too-large", [grown.name], name=grown.name.lstrip("_"))
+    return lines, form, stages
 
 
-def circle_finding(ruleset: Ruleset, circle: Circle) -> Finding:
-    """Names that need one another, told at the first of them that an author wrote."""
-    members = [name for _, name in circle.members if not name.startswith("_")] or [name for _, name in circle.members]
-    paths = [path for name in members for path in (("fact", name, "value"), (*name.split(".", 1), "when"))]
+def told_at(ruleset: Ruleset, code: str, names: Iterable[str], **values: Any) -> Finding:
+    """A finding at the first of some names that an author wrote."""
+    paths = [path for name in names for path in (("fact", name, "value"), (*name.split(".", 1), "when"))]
     path = next((path for path in paths if path in ruleset.merged.origin), ("scoring",))
     spot = ruleset.merged.value(path)
-    told = members if len(set(members)) > 1 else members[:1]
-    return finding(
-        "ruleset.circle", spot.at, path=dotted(path), line=spot.line, length=spot.length, members=" → ".join(told)
-    )
+    return finding(f"ruleset.{code}", spot.at, path=dotted(path), line=spot.line, length=spot.length, **values)
 
 
 def below(ruleset: Ruleset) -> Mapping[str, tuple[str, ...]]:

@@ -23,6 +23,11 @@ UNRULED = Judge(
     facts={}, presets={}, score=None, applies=None, manual=None, weight=None, from_funds=False, cites=(), messages={},
 )  # fmt: skip
 """What takes a row for which no rule holds."""
+WRITTEN_AS: Mapping[str, tuple[type[Fraction] | type[str] | type[bool], ...]] = {
+    "number": (Fraction, str), "money": (Fraction, str), "text": (str,), "date": (str,), "boolean": (bool,),
+    "yes_no": (bool,),
+}  # fmt: skip
+"""How a ruleset may write a value of a kind; a text is then read as a cell of the form is."""
 
 
 def judges_of(
@@ -112,7 +117,8 @@ class _Resolver:
             if name in offer.option_kinds:
                 own[name] = value
             elif isinstance(table, Line) and self.can_preset(name, offer):
-                presets |= self.preset(path, name, value)
+                kind = offer.reported_kinds.get(name) or self.ruleset.facts[name].kind
+                presets |= self.preset(path, name, value, kind)
             else:
                 self.unknown(path, name, table, offer)
         shared = {name: value for name, value in self.ruleset.every.options.items() if name in offer.option_kinds}
@@ -140,9 +146,9 @@ class _Resolver:
         fact = self.ruleset.facts.get(name)
         return name in offer.reported_kinds or (fact is not None and fact.of == "line")
 
-    def preset(self, path: Path, name: str, value: object) -> Mapping[str, Constant]:
+    def preset(self, path: Path, name: str, value: object, kind: str) -> Mapping[str, Constant]:
         """A reported value that the ruleset itself writes; one taken from a fact is no constant."""
-        if isinstance(value, (Fraction, str, bool)):
+        if isinstance(value, WRITTEN_AS[kind]):
             return {name: value}
         fact = from_fact(value)
         if not fact:

@@ -169,27 +169,32 @@ class _Composer:
         """The reported values and carried facts that an entry reads, at any remove."""
         seen: set[str] = set()
         found: set[str] = set()
-
-        def follow(name: str) -> None:
+        waiting = [asked]
+        while waiting:
+            name = waiting.pop()
             if name in seen:
-                return
+                continue
             seen.add(name)
             bare = name.removeprefix(FORM)
             entry = None if name.startswith(FORM) else self.entries.get(name)
             entry = entry or self.form_facts.get(bare)
             if entry is None:
-                if bare.startswith(("carried.", "row.")) or bare in FUND_VALUES or self.is_reported(name):
-                    found.add(name)
-                return
+                found |= {name} if self.may_be_blank(name, bare) else set()
+                continue
             form = FORM if entry is self.form_facts.get(bare) else ""
-            for read in reads(entry.formula.tree).names:
-                meant = entry.words.get(read, read)
-                follow(meant if meant.startswith(FORM) else form + meant)
-
-        follow(asked)
+            meant = [entry.words.get(read, read) for read in reads(entry.formula.tree).names]
+            waiting += [one if one.startswith(FORM) else form + one for one in meant]
         return frozenset(found)
 
+    def may_be_blank(self, name: str, bare: str) -> bool:
+        """Whether a name is a value that the form owes: reported, of the fund block, or a fact it must carry itself."""
+        kind, _, fact = bare.partition(".")
+        if kind == "carried":
+            return self.ruleset.facts[fact].value is None
+        return kind == "row" or bare in FUND_VALUES or self.is_reported(name)
+
     def is_reported(self, name: str) -> bool:
+        """Whether a name is a reported value that says something: of texts, only one that the type requires."""
         kind = self.judge.reported.get(name)
         return kind is not None and (kind != "text" or name in self.judge.required)
 

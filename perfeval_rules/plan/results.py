@@ -15,7 +15,6 @@ from perfeval_rules.evaluation import (
     Provenance,
     Shown,
     Source,
-    Undecided,
 )
 from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.plan.binding import Bound, BoundLine
@@ -78,12 +77,15 @@ class Results:
 
     def __init__(self, ruleset: Ruleset, plan: Plan, bound: Bound, form: FormScope[Value]) -> None:
         self.ruleset, self.plan, self.bound, self.form = ruleset, plan, bound, form
+        self.kinds = {name: fact.kind for name, fact in ruleset.facts.items()}
 
     def number(self, name: str, scope: "FormScope[Value] | LineScope[Value] | None" = None) -> Fraction | None:
+        """A number of the form or of a line; None where it has no value."""
         value = (scope or self.form).look(name)
         return value if isinstance(value, Fraction) else None
 
     def flag(self, name: str, scope: "FormScope[Value] | LineScope[Value] | None" = None) -> bool:
+        """Whether something is known to be so."""
         return (scope or self.form).look(name) is True
 
     def line(self, bound: BoundLine, scope: LineScope[Value]) -> Line:
@@ -124,7 +126,7 @@ class Results:
                 table = self.ruleset.groups[group]
                 yield Group(
                     id=group,
-                    title=table.title or Text(table.names[0] if table.names else group),
+                    title=self.title(group),
                     parent=parent,
                     key="",
                     weight=self.number(f"{group}.weight"),
@@ -152,7 +154,7 @@ class Results:
                 continue
             now = scope.look(f"adjust.{name}")
             if isinstance(now, (Fraction, str)) and isinstance(last, (Fraction, str)) and now != last:
-                values = spoken(scope, adjust.message, self.bound.money)
+                values = spoken(scope, adjust.message, self.bound.money, self.kinds)
                 yield Adjusted(name, last, now, adjust.message, adjust.cites, values)
             last = now
 
@@ -169,9 +171,10 @@ class Results:
         yield from self.adjusts("total", "_total", self.form)
         yield from self.adjusts("grade", "_grade", self.form)
 
-    def title(self, group: str) -> str:
+    def title(self, group: str) -> Text:
+        """What people call a group, or the form itself."""
         table = self.ruleset.groups.get(group)
-        return "" if table is None else table.title.zh or (table.names[0] if table.names else group)
+        return TOTAL if table is None else table.title or Text(table.names[0] if table.names else group)
 
     def grade(self) -> Grade | None:
         """The grade given, None where none holds."""
@@ -198,7 +201,8 @@ def moved_by(adjust: Adjust) -> str:
     return "score" if adjust.score is not None else "total" if adjust.total is not None else "grade"
 
 
+TOTAL = Text("总分", "the total")
 RESCALED = Text(
-    "有不适用的指标，{group}得分按其余指标的分值折算。",
-    "Some indicators do not apply; the score of {group} is scaled by the weight of the others.",
+    "有不适用的指标，{group}按其余各项的分值折算。",
+    "Some indicators do not apply; {group} is scaled by the weight of the others.",
 )

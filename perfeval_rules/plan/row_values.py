@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from perfeval_rules.findings import Written
 from perfeval_rules.formula.algebra import Constant
-from perfeval_rules.plan.judge import UNRULED, Judge
+from perfeval_rules.plan.judge import Judge
+from perfeval_rules.plan.judges import UNRULED
 from perfeval_rules.plan.placing import bare
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.reader import Reader
@@ -26,8 +27,14 @@ class RowReader:
         self.ruleset, self.plan, self.reader = ruleset, plan, reader
         self.facts = {name: fact for name, fact in ruleset.facts.items() if fact.of == "line"}
 
-    def values(self, row: Row, path: str, judge: Judge | None) -> dict[str, Given]:
-        """Everything a row says; `judge` is the line of the ruleset that takes it, None for an ordinary row."""
+    def values(
+        self, row: Row, path: str, judge: Judge | None, block: Mapping[str, Given] | None = None
+    ) -> dict[str, Given]:  # fmt: skip
+        """Everything a row says; `judge` is the line of the ruleset that takes it, None for an ordinary row.
+
+        `block` is what the fund block says where it stands for the row; else such a line may give only its rate, in the
+        actual cell.
+        """
         read, taken = self.reader, judge or UNRULED
         target = self.preset_or("target", row.target, taken)
         actual = self.preset_or("actual", row.actual, taken)
@@ -44,15 +51,19 @@ class RowReader:
             **compared(read.cell(target, f"{path}.target"), read.cell(actual, f"{path}.actual")),
         }
         values |= self.others(row, path, values)
+        if block is not None:
+            values |= block
+        elif taken.from_funds and values.get("rate") is None:
+            values["rate"] = values["actual"]
         values |= self.presets(taken)
         return values | {f"row.{name}": values.get(name) for name in taken.facts}
 
     def preset_or(self, name: str, written: Written, judge: Judge) -> Written:
         """A cell as the ruleset writes it, in words such as `≥90%` or as a number, else as the row does."""
         preset = judge.presets.get(name)
-        if preset is None or isinstance(preset, bool):
-            return written
-        return self.own(judge, name, preset if isinstance(preset, str) else decimal(Fraction(str(preset))))
+        if isinstance(preset, str):
+            return self.own(judge, name, preset)
+        return self.own(judge, name, decimal(preset)) if isinstance(preset, Fraction) else written
 
     def own(self, judge: Judge, name: str, text: str) -> Written:
         """A text that stands in the ruleset."""

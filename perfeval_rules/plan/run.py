@@ -78,7 +78,7 @@ class LineScope(Generic[V]):
     def __init__(self, form: FormScope[V], given: LineInput, judge: str) -> None:
         self.form, self.judge, self.group = form, judge, given.group
         taken = form.plan.judges[judge]
-        said = {**given.values, **taken.options, **taken.presets, "type": taken.type, "group": given.group}
+        said = {**given.values, **taken.options, "type": taken.type, "group": given.group}
         self.values: dict[str, V | NoValue | None] = {}
         known: dict[str, V | None] = lifted(form.algebra, said)
         self.values.update(known)

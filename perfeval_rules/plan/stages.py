@@ -6,7 +6,7 @@ hand: it follows. A name of the lines has one stage whatever rule scores the lin
 lines of several rules together stay in step.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from perfeval_rules.formula.reads import reads
@@ -34,6 +34,8 @@ class Stages:
 
 
 class _Sorter:
+    """Places names one after another; by a stack of its own, since a ruleset may chain more names than Python nests."""
+
     def __init__(
         self, form: Mapping[str, Entry], lines: Iterable[Mapping[str, Entry]], below: Mapping[str, tuple[str, ...]]
     ) -> None:
@@ -41,33 +43,54 @@ class _Sorter:
         self.line_names = {name for entries in self.lines for name in entries}
         self.at: dict[Key, int] = {}
         self.order: dict[int, list[str]] = {}
-        self.path: list[Key] = []
 
-    def place(self, key: Key) -> int:
-        if key in self.at:
-            return self.at[key]
-        if key in self.path:
-            raise Circle((*self.path[self.path.index(key) :], key))
+    def place(self, key: Key) -> None:
+        """Place a name, and before it every name it reads."""
+        path = {key: self.reads(key)}
+        while path:
+            here, reading = next(reversed(path.items()))
+            need = next((need for need in reading if self.worked_out(need) not in self.at), None)
+            if need is None:
+                del path[here]
+                self.settle(here)
+                continue
+            wanted = self.worked_out(need)
+            if wanted in path:
+                members = list(path)
+                raise Circle((*members[members.index(wanted) :], wanted))
+            path[wanted] = self.reads(wanted)
+
+    def reads(self, key: Key) -> Iterator[Key]:
+        """What a name reads that a formula gives, under every rule."""
         of_line, name = key
         found = [entries[name] for entries in self.lines if name in entries] if of_line else [self.form[name]]
-        self.path.append(key)
-        stage = max(
-            [int(of_line), *(self.after(of_line, need) for entry in found for need in needs(of_line, entry, self.below))]
-        )
-        self.path.pop()
+        return iter([need for entry in found for need in needs(of_line, entry, self.below) if self.is_worked_out(need)])
+
+    def is_worked_out(self, need: Key) -> bool:
+        return need[1] in self.form or (need[0] and need[1] in self.line_names)
+
+    def worked_out(self, need: Key) -> Key:
+        """The name that a formula means: the line's where it asks among lines and they have it, else the form's."""
+        among_lines, name = need
+        return (among_lines and name in self.line_names, name)
+
+    def settle(self, key: Key) -> None:
+        """Give a name its stage, all that it reads having theirs."""
+        of_line, name = key
+        found = [entries[name] for entries in self.lines if name in entries] if of_line else [self.form[name]]
+        after = (self.after(of_line, need) for entry in found for need in needs(of_line, entry, self.below))
+        stage = max([int(of_line), *after])
         stage += of_line != stage % 2
         self.at[key] = stage
         self.order.setdefault(stage, []).append(name)
-        return stage
 
     def after(self, of_line: Scope, need: Key) -> int:
         """The least stage of a name that reads `need`; what a submission brings is there from the start."""
-        among_lines, name = need
-        if among_lines and name in self.line_names:
-            return self.place((True, name)) + (not of_line)
-        if name in self.form:
-            return self.place((False, name)) + (1 if of_line else 2 * among_lines)
-        return 1 if of_line else 2 * among_lines
+        among_lines, _ = need
+        wanted = self.worked_out(need)
+        if wanted[0]:
+            return self.at[wanted] + (not of_line)
+        return self.at.get(wanted, 0) + (1 if of_line else 2 * among_lines)
 
 
 def needs(of_line: Scope, entry: Entry, below: Mapping[str, tuple[str, ...]]) -> tuple[Key, ...]:
@@ -95,9 +118,8 @@ def staged(
     `below` gives the groups directly under each group, `""` being the form.
     """
     sorter = _Sorter(form, lines, below)
-    for name in form:
-        sorter.place((False, name))
-    for name in sorted(sorter.line_names):
-        sorter.place((True, name))
+    for key in [*((False, name) for name in form), *((True, name) for name in sorted(sorter.line_names))]:
+        if key not in sorter.at:
+            sorter.place(key)
     last = max(sorter.at.values(), default=0)
     return Stages(sorter.at, tuple(tuple(sorter.order.get(stage, ())) for stage in range(last + 1)))

@@ -21,13 +21,13 @@ Value = Fraction | bool | str | date
 Scope = FormScope[Value] | LineScope[Value]
 
 
-def spoken(scope: Scope, message: Text, money: Fraction, kinds: Mapping[str, str] | None = None) -> dict[str, Showable]:
+def spoken(scope: Scope, message: Text, money: Fraction, kinds: Mapping[str, str]) -> dict[str, Showable]:
     """The values that a message asks for; amounts are in the form's unit of money."""
     values: dict[str, Showable] = {}
     for name in message.placeholders():
         value = scope.look(name)
         value = known(value)
-        if isinstance(value, Fraction) and (name in MONEY or (kinds or {}).get(name) == "money"):
+        if isinstance(value, Fraction) and (name in MONEY or kinds.get(name) == "money"):
             value = value / money
         values[name] = value
     return values
@@ -43,7 +43,7 @@ class Teller:
 
     def __init__(self, ruleset: Ruleset, plan: Plan, bound: Bound, form: FormScope[Value]) -> None:
         self.ruleset, self.plan, self.bound, self.form = ruleset, plan, bound, form
-        self.money_kinds = {name: fact.kind for name, fact in ruleset.facts.items()}
+        self.kinds = {name: fact.kind for name, fact in ruleset.facts.items()}
         self.undecided: list[Undecided] = []
         self.owed: list[OwedReason] = []
         self.fired: list[str] = []
@@ -54,7 +54,7 @@ class Teller:
         found = list(self.bound.findings)
         for bound, scope in zip(self.bound.lines, self.form.lines, strict=True):
             found += self.of_line(bound, scope)
-        return tuple([*found, *self.of_form()])
+        return (*found, *self.of_form())
 
     def cited(
         self, judges: Iterable[str], groups: Iterable[str], adjusts: Iterable[str], grade: Grade | None
@@ -84,7 +84,7 @@ class Teller:
         judge = self.plan.judges[scope.judge]
         for check, said in judge.checks.items():
             if applies and scope.look(f"{judge.type}.{check}") is True:
-                values = {**spoken(scope, said.message, self.bound.money), "name": bound.name}
+                values = {**spoken(scope, said.message, self.bound.money, self.kinds), "name": bound.name}
                 yield Finding(
                     f"{judge.type}.{check}", said.severity, bound.at, said.message, Text(), values,
                     self.path(bound, "actual"), judge.path,
@@ -162,7 +162,7 @@ class Teller:
         message = joined(reason.message, entry.message)
         text = scope.look(reason.text or "reason")
         words = text if isinstance(text, str) else ""
-        values = {**spoken(scope, message, self.bound.money, self.money_kinds), **self.why(reason, words, scope)}
+        values = {**spoken(scope, message, self.bound.money, self.kinds), **self.why(reason, words, scope)}
         severity = reason.severity.missing if verdict == "missing" else reason.severity.weak
         yield Finding(f"reason.{verdict}", severity, at, message, entry.advice, values, path, here)
 
@@ -183,7 +183,7 @@ class Teller:
         """The finding of a check that fired."""
         self.fired.append(f"check.{name}")
         message = check.message or Text(f"核查 {name} 成立。", f"Check {name} holds.")
-        values = spoken(scope, message, self.bound.money, self.money_kinds)
+        values = spoken(scope, message, self.bound.money, self.kinds)
         return Finding(f"check.{name}", check.severity, at, message, Text(), values, path, f"check.{name}")
 
     # — the form —
@@ -227,8 +227,7 @@ class Teller:
                 and isinstance(parts, Fraction)
                 and worth != parts
             ):
-                table = self.ruleset.groups[group]
-                title = table.title.zh or group
+                title = self.ruleset.groups[group].title or group
                 yield finding(
                     "form.group-sum", head, path="rows", rule=f"group.{group}", group=title, weight=worth, sum=parts
                 )  # fmt: skip

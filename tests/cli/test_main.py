@@ -137,3 +137,8 @@ def test_a_reader_that_has_gone_is_no_crash():
     line = f"{sys.executable} -m perfeval_rules --help | true"
     done = subprocess.run(["bash", "-c", line], capture_output=True)
     assert b"Traceback" not in done.stderr
+
+
+def test_a_shell_completes_the_commands():
+    asked = {"_PERFEVAL_COMPLETE": "bash_complete", "COMP_WORDS": "perfeval sc", "COMP_CWORD": "1", "PYTHONPATH": "."}
+    assert run(env=asked).stdout.split() == [b"plain,score"]

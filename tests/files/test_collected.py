@@ -5,7 +5,14 @@ from perfeval_rules.files.collected import LONGEST_ECHO, MOST_FINDINGS, Collecte
 from perfeval_rules.findings import Place
 
 
-def test_findings_keep_their_order_and_their_values():
+def test_findings_stand_in_the_order_of_the_file():
+    told = Collected()
+    for line, column in ((3, 1), (2, 9), (0, 0), (2, 4)):
+        told.add("form.no-rows", Place("a", line, column))
+    assert [(f.at.line, f.at.column) for f in told.result("a")] == [(0, 0), (2, 4), (2, 9), (3, 1)]
+
+
+def test_findings_keep_their_values():
     told = Collected([finding("form.no-table", Place("a"))])
     told.add("form.extra-cell", Place("a", 2, 3), path="rows[0]", line="甲", length=2, values={"text": "甲乙"})
     first, second = told.result("a")

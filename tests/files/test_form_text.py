@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from perfeval_rules.files.collected import Collected
 from perfeval_rules.files.form_data import submission_from_data
-from perfeval_rules.files.form_text import MOST_CHARACTERS, lines_of, read_text
+from perfeval_rules.files.form_text import MOST_CHARACTERS, MOST_COLUMNS, lines_of, read_text
 from perfeval_rules.findings import Place
 from perfeval_rules.submission import canonical
 
@@ -205,6 +205,13 @@ def test_a_cell_is_kept_up_to_a_length():
     assert codes(told.result("")) == ["form.text-too-long"]
 
 
+def test_a_line_is_kept_up_to_a_number_of_columns():
+    told = Collected()
+    found = lines_of("\t" * (MOST_COLUMNS - 1) + "甲\n" + "\t" * MOST_COLUMNS + "乙", "form.txt", told)
+    assert [len(line.cells) for line in found] == [MOST_COLUMNS, MOST_COLUMNS]
+    assert [(f.code, f.at.line) for f in told.result("")] == [("form.too-many-columns", 2)]
+
+
 # — what is not there —
 
 
@@ -219,7 +226,7 @@ def test_a_cut_off_form_is_not_complete():
     form, findings = read(SHANGHAI[: SHANGHAI.index("\t总分")])
     assert len(form.rows) == 11
     assert not form.complete
-    assert codes(findings) == ["form.text-skipped", "form.no-total"]
+    assert codes(findings) == ["form.no-total", "form.text-skipped"]
 
 
 def test_a_table_of_headings_alone_has_no_rows():

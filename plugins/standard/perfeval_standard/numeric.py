@@ -50,8 +50,8 @@ class Numeric(IndicatorType):
     attainment = ATTAINMENT
     messages: ClassVar = {
         "no-ratio": Text(
-            "目标值为零或负数，算不出完成率；只看是否达到的，计分公式请用 met。",
-            "The target is not above zero, so no ratio to it can be worked out; a score may ask `met` instead.",
+            "目标值为零或负数，算不出完成率。表示不应发生的，目标值请写 =0 或 ≤0。",
+            "The target is not above zero, so there is no ratio to it. Where it means that nothing should happen, write =0 or ≤0.",
         ),
     }
 
