@@ -27,6 +27,12 @@ ENTRIES: dict[str, Entry] = {
         "换用有这个选项的类型，或把它移到 [every]，只对有它的类型起作用。",
         "Use a type that has it, or move it to [every], where it holds for the types that have it.",
     ),
+    "missing-option": error(
+        "类型 {type} 的选项 {option} 没有默认值，必须写明。",
+        "The option {option} of the type {type} has no default and must be written.",
+        "在这里或 [every] 里写上它。",
+        "Write it here or in [every].",
+    ),
     "wrong-choice": error(
         "选项 {option} 不能是这个值，可选：{choices}。",
         "The option {option} cannot have this value; the choices are: {choices}.",

@@ -9,7 +9,7 @@ from perfeval_rules.catalogue import finding
 from perfeval_rules.findings import Finding
 from perfeval_rules.formula.algebra import Constant
 from perfeval_rules.formula.kinds import Kind
-from perfeval_rules.formula.language import Formula, compose
+from perfeval_rules.formula.language import Formula
 from perfeval_rules.plan.judge import Judge, TypeCheck
 from perfeval_rules.registry import Offer, Registry
 from perfeval_rules.ruleset.document import Path, dotted
@@ -89,7 +89,7 @@ class _Resolver:
             measures=offer.measures,
             checks={
                 check.name: TypeCheck(
-                    compose(check.when), check.severity, check.stops, described.messages.get(check.name, Text())
+                    offer.checks[check.name], check.severity, check.stops, described.messages.get(check.name, Text())
                 )
                 for check in described.checks
             },
@@ -125,6 +125,8 @@ class _Resolver:
         given = {name: self.option(path if name in own else ("every",), name, value, offer)
                  for name, value in {**shared, **own}.items()}  # fmt: skip
         sound = {name: value for name, value in given.items() if value is not None}
+        for name in sorted(offer.needed - given.keys()):
+            self.tell("ruleset.missing-option", path, option=name, type=offer.type.name)
         return {**offer.defaults, **sound}, presets
 
     def option(self, path: Path, name: str, value: object, offer: Offer) -> Constant | None:

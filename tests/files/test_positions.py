@@ -23,7 +23,22 @@ TEXTS = st.one_of(
     LONG_PLAIN.map(lambda parts: f"'''{''.join(parts)}'''"),
 )
 SCALARS = TEXTS | st.sampled_from(
-    "1 -0.5 +1_000 0xff 0o17 0b1 1e5 inf -nan true false 2024-01-01 08:30:00 2024-01-01T08:30:00.5+08:00".split()
+    [
+        "1",
+        "-0.5",
+        "+1_000",
+        "0xff",
+        "0o17",
+        "0b1",
+        "1e5",
+        "inf",
+        "-nan",
+        "true",
+        "false",
+        "2024-01-01",
+        "08:30:00",
+        "2024-01-01T08:30:00.5+08:00",
+    ]
 )
 BETWEEN = st.sampled_from(["", " ", "\n", " # x\n\t"])
 
