@@ -16,7 +16,7 @@ from perfeval_rules.hosting.load import load as load_plugins
 from perfeval_rules.hosting.load import load_modules
 from perfeval_rules.program import Program
 from perfeval_rules.registry import Registry
-from perfeval_rules.ruleset.editions import in_force, out_of_force
+from perfeval_rules.ruleset.editions import in_force
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.submission import Submission
 from perfeval_rules.text import Text
@@ -68,8 +68,7 @@ class Engine:
         found = (*findings, *more)
         if program is None or ruleset is None or worst(found) == "error":
             raise RulesetError(found)
-        late = out_of_force(ruleset.head, year)
-        return program.with_warnings((*found, *((late,) if late else ())))
+        return program.with_warnings(found)
 
     def check(self, asked: str | Path) -> tuple[Finding, ...]:
         """Everything that is wrong with a ruleset, by id or path; it is compiled as far as it goes."""

@@ -117,10 +117,4 @@ ENTRIES: dict[str, Entry] = {
         "补填分值。",
         "Write the missing weights.",
     ),
-    "out-of-force": warning(
-        "规则集 {ruleset} 不适用于 {year} 年度。",
-        "The ruleset {ruleset} is not in force for fiscal year {year}.",
-        "改用当年有效的规则集；仅作试算时可以忽略。",
-        "Use the ruleset in force that year, unless this is a trial.",
-    ),
 }

@@ -1,6 +1,7 @@
 """What is to be told of a form: owed reasons, checks that fired, lines without a score, sums that do not fit."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -13,6 +14,7 @@ from perfeval_rules.plan.binding import Bound, BoundLine
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.run import FormScope, LineScope
 from perfeval_rules.plan.vocabulary import MONEY
+from perfeval_rules.ruleset.editions import out_of_force
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.ruleset.tables import Check, Reason
 from perfeval_rules.text import Showable, Text
@@ -191,6 +193,9 @@ class Teller:
     def of_form(self) -> Iterator[Finding]:
         """What is to be told of the form as a whole, at its head."""
         head = Place(self.bound.source)
+        late = out_of_force(self.ruleset.head, self.year())
+        if late is not None:
+            yield replace(late, at=head, path="year")
         yield from self.weights(head)
         yield from self.group_sums(head)
         for name, reason in self.ruleset.reasons.items():
@@ -204,6 +209,11 @@ class Teller:
                 self.undecided.append(Undecided(f"check.{name}", said.code, said.part))
             elif check.of == "folder":
                 self.undecided.append(Undecided(f"check.{name}", "folder", ""))
+
+    def year(self) -> int | None:
+        """The fiscal year of the form."""
+        year = self.form.look("year")
+        return int(year) if isinstance(year, Fraction) else None
 
     def weights(self, head: Place) -> Iterator[Finding]:
         """A form without points, or one where some rows carry them and some do not."""
