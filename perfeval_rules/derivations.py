@@ -147,14 +147,17 @@ class Steps:
         if part.step not in AGGREGATES | GROUPING | WORDS:
             for inner in part.parts:
                 yield from self.of(inner, tests)
-        if part.step not in SILENT and self.asks(part) and (tests or part.step not in TESTS):
+        told = tests and not part.own if part.step in TESTS else part.step not in SILENT
+        if told and self.asks(part):
             yield Step("" if part.own else part.text, part)
 
-    def last(self, part: Part) -> Iterator[Step]:
-        """The one test that settles a yes or no: the branch taken, without the choices before it."""
+    @staticmethod
+    def last(part: Part) -> Iterator[Step]:
+        """The one test that settles a yes or no, on the branch that was taken; what is computed for it is not told."""
         while part.step in ("choice", "name"):
             part = part.parts[-1]
-        yield from self.of(part)
+        if part.step in TESTS:
+            yield Step(part.text, part)
 
     def asks(self, part: Part) -> frozenset[str]:
         """The names that a derivation rests on, down to those that nothing stands behind."""

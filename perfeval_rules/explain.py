@@ -1,39 +1,54 @@
 """Why a line scored what it scored: its derivation in steps, the rule and where it stands, the sources it rests on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
-from perfeval_rules.derivations import Step, Steps, exact
-from perfeval_rules.evaluation import OUTCOME_TITLES, Adjusted, Source, number
-from perfeval_rules.findings import Place
-from perfeval_rules.formula.algebra import NoValue
+from perfeval_rules.derivations import Step, Steps, brief, result
+from perfeval_rules.evaluation import OUTCOME_TITLES, Adjusted, Line, Source, number
+from perfeval_rules.findings import Finding, Place, Severity
+from perfeval_rules.formula.algebra import NoValue, Rounding
 from perfeval_rules.plan.binding import Bound, BoundLine
 from perfeval_rules.plan.judge import Judge
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.results import Results, source
 from perfeval_rules.plan.run import FormScope, LineScope, run
+from perfeval_rules.plan.telling import Teller
 from perfeval_rules.readings.derivation import Derivation
 from perfeval_rules.readings.exact import Value
 from perfeval_rules.readings.part import Part
 from perfeval_rules.ruleset.ruleset import Ruleset
-from perfeval_rules.text import Language, Text, escaped
+from perfeval_rules.text import Language, Text, show
 
 NAMES = {
+    "met": Text("是否达到目标", "target met"),
     "attainment": Text("达成度", "attainment"),
-    "_range_low": Text("可给比例下限", "lowest share"),
-    "_range_high": Text("可给比例上限", "highest share"),
+    "_range_low": Text("可得比例下限", "lowest share"),
+    "_range_high": Text("可得比例上限", "highest share"),
     "_raw": Text("得分", "score"),
 }
-
+WITH_TESTS = frozenset({"_range_low", "_raw"})
+"""Where the tests that led to a value are shown too; elsewhere they follow from the sign and the options."""
 WHY = {
-    "absent": Text("没有填报", "not reported"),
+    "absent": Text("没有可用的填报值", "no value is reported that can be used"),
     "division-by-zero": Text("除数为 0", "division by zero"),
     "below-the-bands": Text("没有达到任何一档", "no band is reached"),
     "over-nothing": Text("没有可汇总的项", "there is nothing to gather"),
     "folder": Text("只有对整个文件夹评价时才有", "known only over the forms of a folder"),
 }
 """Why a part can have no value, in words."""
+CALLED = {
+    "target": "目标值", "actual": "实际完成值", "due": "计划完成时间", "done": "实际完成时间", "executed": "全年执行数",
+    "budget": "预算数", "annual_budget": "全年预算数", "initial_budget": "年初预算数", "rate": "执行率", "weight": "分值",
+}  # fmt: skip
+"""What Chinese forms call the names that most often lack a value."""
+ROUNDED = {
+    "half-up": Text("四舍五入，保留 {places} 位小数", "rounded half up to {places} places"),
+    "half-even": Text("四舍六入五成双，保留 {places} 位小数", "rounded half to even, to {places} places"),
+    "down": Text("只舍不入，保留 {places} 位小数", "cut off after {places} places"),
+}
+GRAVITY: dict[Severity, Text] = {
+    "error": Text("错误", "error"), "warning": Text("警告", "warning"), "info": Text("提示", "note"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +71,16 @@ class Explanation:
     line: BoundLine
     judge: Judge
     rule_at: Place
-    outcome: str
-    weight: Fraction | None
-    stated: Fraction | None
-    score: Fraction | None
-    places: int | None
+    group: Text
+    """What the group is called that the line stands in; blank where it stands in none."""
+    scored: Line
+    money: str
+    """The form's unit of money where amounts were turned into yuan; blank elsewhere."""
+    rounding: Rounding
     sections: tuple[Section, ...]
-    adjusts: tuple[Adjusted, ...]
     sources: tuple[Source, ...]
+    findings: tuple[Finding, ...]
+    """What there is to tell of the line."""
 
     def lines(self, language: Language) -> tuple[str, ...]:
         """The explanation as rows of text, ready to print."""
@@ -80,39 +97,55 @@ def explanation(ruleset: Ruleset, plan: Plan, bound: Bound, known: FormScope[Val
     judge = plan.judges[scope.judge]
     results = Results(ruleset, plan, bound, known)
     scored = results.line(line, values)
+    in_yuan = judge.from_funds and line.path == "funds" and bound.money != 1
+    cites = [*judge.cites, *(cite for adjust in scored.adjusts for cite in adjust.cites)]
     return Explanation(
         line=line,
         judge=judge,
         rule_at=ruleset.merged.place(tuple(judge.path.split("."))) if judge.path else Place(),
-        outcome=scored.outcome,
-        weight=scored.weight,
-        stated=scored.stated,
-        score=scored.score,
-        places=scored.places if scored.outcome == "scored" else None,
-        sections=tuple(sections(plan, judge, scope)),
-        adjusts=scored.adjusts,
-        sources=tuple(source(ruleset, cite) for cite in judge.cites),
+        group=results.title(scope.group) if scope.group else Text(),
+        scored=scored,
+        money=str(known.look("funds_unit")) if in_yuan else "",
+        rounding=plan.rounding,
+        sections=tuple(sections(ruleset, judge, scope, scored)),
+        sources=tuple(source(ruleset, cite) for cite in dict.fromkeys(cites)),
+        findings=tuple(Teller(ruleset, plan, bound, known).of_line(line, values)),
     )
 
 
-def sections(plan: Plan, judge: Judge, scope: LineScope[Part]) -> Iterator[Section]:
+def sections(ruleset: Ruleset, judge: Judge, scope: LineScope[Part], scored: Line) -> Iterator[Section]:
     """The numbers of a line that a formula stands behind, in the order they come about.
 
-    Of a type's own formulas only what was computed is shown: which branch was taken follows from the sign and the options.
+    What a person must settle, and what does not count because the line was stopped before, is no section.
     """
+    if scored.outcome == "not_applicable":
+        return
     telling = Steps(frozenset({*judge.options, "type", "operator"}))
+    formulas = {**judge.measures, **({} if judge.score is None or judge.by_range else {"_raw": judge.score})}
     for name, title in NAMES.items():
-        of_type = name != "_raw"
-        formula = judge.measures.get(name) if of_type else judge.score
+        formula = formulas.get(name)
         if formula is None:
             continue
         said = scope.look(name)
-        words = "" if of_type else formula.text
-        at = Place() if of_type else formula.place(formula.tree)
+        own = name == "_raw"
+        words, at = (formula.text, formula.place(formula.tree)) if own else ("", Place())
         if isinstance(said, Part):
-            yield Section(name, title, words, at, tuple(telling.of(said, tests=not of_type)), said)
-        elif isinstance(said, NoValue):
+            steps = telling.last(said) if name == "met" else telling.of(said, name in WITH_TESTS)
+            yield Section(name, title, words, at, tuple(steps), said)
+        elif isinstance(said, NoValue) and tells(said, judge, scope):
             yield Section(name, title, words, at, (), None, said)
+    for adjust in scored.adjusts:
+        said, written = scope.look(f"adjust.{adjust.id}"), ruleset.adjusts[adjust.id].score
+        if isinstance(said, Part) and written is not None:
+            title = Text(f"调分 {adjust.id}", f"adjust {adjust.id}")
+            yield Section(f"adjust.{adjust.id}", title, written.text, written.at, tuple(telling.of(said)), said)
+
+
+def tells(fault: NoValue, judge: Judge, scope: LineScope[Part]) -> bool:
+    """Whether a lack of value says more than the outcome of the line does."""
+    halted = scope.look("_halted")
+    stopped = isinstance(halted, Part) and halted.value is True
+    return not stopped and (fault.code in judge.messages or not fault.part.startswith("stop("))
 
 
 class _Writer:
@@ -124,68 +157,88 @@ class _Writer:
 
     def rows(self) -> Iterator[str]:
         e = self.explained
-        yield f"{e.line.number}  {escaped(e.line.name)}"
+        yield f"{e.line.number}  {brief(e.line.name, 200)}"
         yield from self.head()
+        adjusts = {f"adjust.{adjust.id}": adjust for adjust in e.scored.adjusts}
+        told: set[tuple[str, str]] = set()
         for section in e.sections:
-            yield from self.section(section)
-        yield from self.rounding()
-        yield from self.sources()
+            yield ""
+            yield from self.section(section, told, adjusts.get(section.name))
+        yield ""
+        yield from self.score()
+        for one in e.sources:
+            yield self.source(one)
+        for finding in e.findings:
+            yield f"{GRAVITY[finding.severity].say(self.language)}  {brief(finding.say(self.language), 400)}"
 
     def head(self) -> Iterator[str]:
         e = self.explained
         if e.line.at != Place():
             yield f"  {self.say('填报位置', 'on the form')}  {e.line.at}"
+        if e.group:
+            yield f"  {self.say('指标分组', 'group')}  {brief(e.group.say(self.language))}"
         if e.judge.path:
-            kind = f"{self.say('类型', 'type')} {e.judge.type}"
-            yield f"  {self.say('判定规则', 'rule')}  {e.judge.path}  {e.rule_at}  {kind}"
+            rule = "  ".join(part for part in (e.judge.title.say(self.language), e.judge.path) if part)
+            yield f"  {self.say('判定规则', 'rule')}  {rule}  {e.rule_at}  {self.say('类型', 'type')} {e.judge.type}"
         cells = [
-            (self.say("目标值", "target"), e.line.target_text),
-            (self.say("实际完成值", "actual"), e.line.actual_text),
-            (self.say("分值", "weight"), number(e.weight) or ""),
-            (self.say("自评得分", "stated"), number(e.stated) or ""),
+            (self.say("目标值", "target"), brief(e.line.target_text)),
+            (self.say("实际完成值", "actual"), brief(e.line.actual_text)),
+            (self.say("分值", "weight"), number(e.scored.weight)),
+            (self.say("自评得分", "stated"), number(e.scored.stated)),
+            (self.say("复核得分", "reviewed"), number(e.scored.reviewed)),
         ]
-        yield "  " + "   ".join(f"{title} {escaped(text)}" for title, text in cells if text)
-        yield f"  {self.say('计分状态', 'outcome')}  {OUTCOME_TITLES[e.outcome].say(self.language)}"
+        written = "   ".join(f"{title} {text}" for title, text in cells if text)
+        yield f"  {written or self.say('各栏均未填写', 'nothing is filled in')}"
+        if e.money:
+            yield "  " + self.say(f"金额已由{e.money}换算成元计算", f"amounts are worked out in yuan, from {e.money}")
+        yield f"  {self.say('计分状态', 'outcome')}  {OUTCOME_TITLES[e.scored.outcome].say(self.language)}"
 
-    def section(self, section: Section) -> Iterator[str]:
-        yield ""
-        yield f"{section.title.say(self.language)}  {section.words}".rstrip()
-        if section.at.source:
-            yield f"  {section.at}"
+    def section(self, section: Section, told: set[tuple[str, str]], adjust: Adjusted | None) -> Iterator[str]:
+        """A number, the formula as its author wrote it, and the steps; of an adjust also what it changed, and why."""
+        value = "—" if section.part is None else result(section.part.value, self.language)
+        if adjust is not None:
+            before, after = (result(v, self.language) for v in (adjust.before, adjust.after))
+            value = f"{before} → {after}  {adjust.message.fill(self.language, adjust.values or {})}".rstrip()
+        yield f"{section.title.say(self.language)}  {value}"
+        if section.words:
+            yield f"  {section.words}    {section.at}"
         for step in section.steps:
-            mark = self.say("判断", "test") + " " if step.is_test else ""
-            words = f"    {step.words}" if step.words and step.words != section.words else ""
-            yield f"  {mark}{step.equation(self.language)}{words}"
+            equation = step.equation(self.language)
+            yield f"  {equation}" if step.words in (*equation.split("："), section.words) else f"  {equation}    {step.words}"
         if section.fault is not None:
-            yield f"  {self.why(section.fault)}"
-        elif section.part is not None:
-            yield f"  → {exact(section.part.value, self.language)}"
+            yield f"  {self.why(section.fault, told)}"
 
-    def why(self, fault: NoValue) -> str:
-        """Why a number has no value."""
-        told = self.explained.judge.messages.get(fault.code, WHY.get(fault.code, Text(fault.code)))
-        part = f"  {fault.part}" if fault.part else ""
-        return f"{self.say('没有值：', 'no value: ')}{told.say(self.language)}{part}"
+    def why(self, fault: NoValue, told: set[tuple[str, str]]) -> str:
+        """Why a number has no value; said once where several lack one for the same cause."""
+        if (fault.code, fault.part) in told:
+            return self.say("没有值，原因同上", "no value, for the same cause")
+        told.add((fault.code, fault.part))
+        of_type = self.explained.judge.messages.get(fault.code)
+        words = of_type or WHY.get(fault.code, Text(fault.code))
+        name = CALLED.get(fault.part, "") if self.language == "zh" else ""
+        part = "" if of_type else f"  {fault.part}{f'（{name}）' if name else ''}"
+        return f"{self.say('没有值：', 'no value: ')}{words.say(self.language)}{part}"
 
-    def rounding(self) -> Iterator[str]:
-        e = self.explained
-        for adjust in e.adjusts:
-            message = adjust.message.fill(self.language, adjust.values or {})
-            yield f"  {self.say('调分', 'adjust')} {adjust.id}  {show_pair(adjust)}  {message}"
-        if e.score is not None:
-            title = self.say("本行得分", "score of this line")
-            yield ""
-            yield f"{title}  {number(e.score, e.places)}"
+    def score(self) -> Iterator[str]:
+        """What counts in the end, and how the computed score, or the stated one, came to be it."""
+        scored, places = self.explained.scored, self.explained.scored.places
+        rounded = scored.outcome == "scored"
+        points = number(scored.score, places if rounded else None) or "—"
+        yield f"{self.say('本行得分', 'score of this line')}  {points}{self.how()}"
+        if scored.low is not None and scored.high is not None:
+            low, high = show(scored.low), show(scored.high)
+            yield f"  {self.say(f'可给 {low}—{high} 分', f'a person may give {low} to {high} points')}"
 
-    def sources(self) -> Iterator[str]:
-        for one in self.explained.sources:
-            state = "" if one.verified else self.say("（未核对原文）", " (not verified against the text)")
-            parts = " ".join(part for part in (one.document, one.title, one.article) if part)
-            yield f"{self.say('依据', 'source')}  {parts}{state}"
+    def how(self) -> str:
+        scored, places = self.explained.scored, self.explained.scored.places
+        if scored.outcome == "accepted":
+            return self.say("  在可给的范围之内，按所报得分计", "  within the range, taken as stated")
+        if scored.outcome == "scored":
+            words = Text() if places is None else ROUNDED[self.explained.rounding]
+            return f"  {words.fill(self.language, {'places': places})}".rstrip()
+        return "" if scored.score is None else self.say("  没有得分的行按 0 分计", "  a line without a score counts 0")
 
-
-def show_pair(adjust: Adjusted) -> str:
-    """What an adjust changed into what."""
-    values: Sequence[Fraction | str] = (adjust.before, adjust.after)
-    before, after = (number(value) if isinstance(value, Fraction) else value for value in values)
-    return f"{before} → {after}"
+    def source(self, one: Source) -> str:
+        state = "" if one.verified else self.say("（未核对原文）", " (not verified against the text)")
+        parts = " ".join(part for part in (one.document, one.title, one.article) if part)
+        return f"{self.say('依据', 'source')}  {parts}{state}"

@@ -16,7 +16,10 @@ BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 def blocks(language: str) -> list[tuple[str, str]]:
     """The blocks of a language, each with the page it stands on."""
     return [
-        (page.name, found[2]) for page in PAGES for found in BLOCK.finditer(page.read_text("utf-8")) if found[1] == language
+        (page.name, found[2])
+        for page in PAGES
+        for found in BLOCK.finditer(page.read_text("utf-8"))
+        if found[1] == language
     ]
 
 

@@ -191,6 +191,12 @@ _TABLES: dict[str, Entry] = {
         "请核对是否多复制了空列。",
         "Check whether blank columns were copied along.",
     ),
+    "too-many-lines": error(
+        "文件太长，只读到第 {lines} 行。",
+        "The file is too long; it was read as far as line {lines}.",
+        "一份文件只放一张自评表；请核对是否重复粘贴。",
+        "Keep one form to a file; check whether something was pasted twice.",
+    ),
     "no-table": error(
         "没有找到指标表：缺少同时写有指标名称、指标值和完成值的表头行。",
         "No table of indicators was found: there is no heading row with name, target and actual value.",

@@ -13,6 +13,9 @@ from perfeval_rules.submission import NOTHING, Submission
 MOST_CHARACTERS = 10_000
 """How much of a cell is kept."""
 MOST_COLUMNS = 256
+MOST_LINES = 10_000
+MOST_CELLS = 200_000
+"""No form comes near; what does is read no further, and told."""
 _QUOTED = re.compile(r'"((?:[^"\t]|""){0,2000})"(?=\t|\n|\Z)')
 """A cell that a workbook puts in quotes because it holds a new line or a quote."""
 _TAG = re.compile(r"</?(?:p|br|span|div|b|i|u|strong|em|font|td|tr)\b[^<>]*>", re.IGNORECASE)
@@ -32,15 +35,22 @@ def lines_of(text: str, name: str, told: Collected) -> list[Line]:
     source = Source.of(text)
     lines: list[Line] = []
     cells: list[Written] = []
-    offset, number = 0, 1
+    offset, number, count = 0, 1, 0
     while offset <= len(text):
         quoted = _QUOTED.match(text, offset)
         end = quoted.end() if quoted else _end_of_cell(text, offset)
-        inside = (offset + 1, end - 1) if quoted else (offset, end)
-        cells.append(_cell(text[inside[0] : inside[1]], inside[0], bool(quoted), source, name, told))
+        if quoted:
+            cells.append(_cell(text[offset + 1 : end - 1].replace('""', '"'), offset + 1, source, name, told))
+        else:
+            cells.append(_cell(text[offset:end], offset, source, name, told) if end > offset else NOTHING)
         if text[end : end + 1] != "\t":
             lines.append(_line(number, cells, name, told))
+            count += len(cells)
             cells, number = [], source.position(min(end + 1, len(text)))[0]
+            if len(lines) == MOST_LINES or count > MOST_CELLS:
+                if end + 1 < len(text):
+                    told.add("form.too-many-lines", Place(name, number), values={"lines": number - 1})
+                break
         offset = end + 1
     return lines
 
@@ -58,11 +68,9 @@ def _end_of_cell(text: str, offset: int) -> int:
     return line if tab < 0 else tab
 
 
-def _cell(text: str, offset: int, quoted: bool, source: Source, name: str, told: Collected) -> Written:
+def _cell(text: str, offset: int, source: Source, name: str, told: Collected) -> Written:
     """A cell without the blanks around it and without mark-up; its place is that of its first character."""
-    shown = text.replace('""', '"') if quoted else text
-    if "<" in shown:
-        shown = _TAG.sub(" ", shown)
+    shown = _TAG.sub(" ", text) if "<" in text else text
     if "&" in shown:
         shown = _ENTITY.sub(lambda found: html.unescape(found[0]), shown)
     shown = shown.strip(_BLANKS)

@@ -86,11 +86,15 @@ class FundBlock:
         """How well a line fits the headings when it stands so many cells to the right of them."""
         fit = 0
         for number, cell in enumerate(line.cells):
-            if cell and number - shift >= self._first:
-                known = number - shift in self._fields
-                fit += 2 if is_amount(cell.text) and known else 0 if is_placeholder(cell.text) else -1 if known else -2
-            elif cell and is_figure(cell.text):
+            column = number - shift
+            if not cell or (column < self._first and not is_figure(cell.text)) or is_placeholder(cell.text):
+                continue
+            if column < self._first:
                 fit -= 3
+            elif column in self._fields:
+                fit += 2 if is_amount(cell.text) else -1
+            else:
+                fit -= 0 if column < len(self._headings) and self._headings[column] else 2
         return fit
 
     def _is_whole(self, name: Written) -> bool:

@@ -133,9 +133,7 @@ def _encoding(raw: bytes) -> str:
 def _refused(source: Source, words: str) -> Slip:
     """What `tomllib` refused, where the scan saw nothing wrong."""
     found = _AT.search(words)
-    if not found:
-        return Slip("unreadable", max(len(source.text.rstrip()) - 1, 0), text="")
-    offset = source.starts[int(found[1]) - 1] + int(found[2]) - 1
+    offset = source.starts[int(found[1]) - 1] + int(found[2]) - 1 if found else len(source.text.rstrip())
     if _ESCAPE.search(words):
         return Slip("bad-escape", max(source.text.rfind("\\", 0, offset + 1), 0), 2)
     return rest_slip(source.text, offset)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from perfeval_rules.findings import Finding, Written
+from perfeval_rules.findings import Finding, Written, worst
 from perfeval_rules.formula.kinds import Kind, Vocabulary, check
 from perfeval_rules.formula.language import Formula, Refused, compose, parse
 from perfeval_rules.plan.vocabulary import Names
@@ -104,7 +104,7 @@ def _of_messages(ruleset: Ruleset, names: Names) -> Iterator[Authored]:
 
 
 UNREAD = compose("stop('absent')")
-"""What stands for a formula that cannot be read, while the rest is looked through."""
+"""What stands for a formula that cannot be worked out, while the rest is looked through."""
 
 
 def as_text(weight: Weight) -> Written:
@@ -113,7 +113,7 @@ def as_text(weight: Weight) -> Written:
 
 
 def read_all(formulas: Iterator[Authored]) -> tuple[Mapping[str, Formula], tuple[Finding, ...]]:
-    """Every formula by path, and everything wrong with any of them; one that cannot be read reads nothing."""
+    """Every formula by path, and everything wrong with any of them; one that cannot be read, or is unsound, reads nothing."""
     read: dict[str, Formula] = {}
     found: list[Finding] = []
     for one in formulas:
@@ -125,5 +125,5 @@ def read_all(formulas: Iterator[Authored]) -> tuple[Mapping[str, Formula], tuple
             continue
         _, faults = check(formula, one.sees, one.owes)
         found += faults
-        read[one.path] = formula
+        read[one.path] = UNREAD if worst(faults) == "error" else formula
     return read, tuple(found)

@@ -112,9 +112,10 @@ class _Composer:
                 continue
             self.add(f"lost.{adjust}", "weight - score", {"score": last})
             when = self.formulas.get(f"adjust.{adjust}.when")
-            frame = "_author" if when is None else "_author if default(_when, False) else score"
+            act = "_author" if when is None else "_author if default(_when, False) else score"
             parts = {"_author": score} | ({} if when is None else {"_when": when})
-            self.add(f"adjust.{adjust}", frame, {"score": last, "lost": f"lost.{adjust}"}, **parts)
+            words = {"score": last, "_so_far": last, "lost": f"lost.{adjust}"}
+            self.add(f"adjust.{adjust}", f"_so_far if not given(_so_far) else ({act})", words, **parts)
             last = f"adjust.{adjust}"
         self.add("_exact", "score", {"score": last})
         self.add("_computed", self.rounded("_exact"))
@@ -144,10 +145,11 @@ class _Composer:
         self.add("_in_range", "default(low <= _claimed < high or _claimed == high == weight, False)")
         self.add("_lacking", *self.any_blank(self.behind("_computed")))
         taken = "('accepted' if _in_range else 'manual')" if self.policies.stated else "'manual'"
+        asked = "not _extra" if self.judge.path else "True"  # what no rule takes is a remark, also among extra points
         self.add(
             "outcome",
             "ifs(_marked or not _applies, 'not_applicable', _halted, 'stopped', _unreported, 'not_reported', "
-            f"not _extra and not given(weight), 'unweighted', _by_hand, {taken}, given(_computed), 'scored', "
+            f"{asked} and not given(weight), 'unweighted', _by_hand, {taken}, given(_computed), 'scored', "
             "_lacking, 'not_reported', 'stopped')",
         )
 
@@ -176,6 +178,7 @@ class _Composer:
                 continue
             seen.add(name)
             bare = name.removeprefix(FORM)
+            found |= {name} if name in self.judge.facts and self.is_reported(name) else set()
             entry = None if name.startswith(FORM) else self.entries.get(name)
             entry = entry or self.form_facts.get(bare)
             if entry is None:
@@ -190,8 +193,8 @@ class _Composer:
         """Whether a name is a value that the form owes: reported, of the fund block, or a fact it must carry itself."""
         kind, _, fact = bare.partition(".")
         if kind == "carried":
-            return self.ruleset.facts[fact].value is None
-        return kind == "row" or bare in FUND_VALUES or self.is_reported(name)
+            return self.ruleset.facts[fact].value is None and self.ruleset.facts[fact].default is None
+        return bare in FUND_VALUES or self.is_reported(name)
 
     def is_reported(self, name: str) -> bool:
         """Whether a name is a reported value that says something: of texts, only one that the type requires."""

@@ -73,12 +73,17 @@ class FormScope(Generic[V]):
 
 
 class LineScope(Generic[V]):
-    """The values of one line in one reading; what it does not know itself it asks of the form."""
+    """The values of one line in one reading; what it does not know itself it asks of the form.
+
+    What other types report is none of its names: `executed`, on a line that reports none, is the form's.
+    """
 
     def __init__(self, form: FormScope[V], given: LineInput, judge: str) -> None:
         self.form, self.judge, self.group = form, judge, given.group
         taken = form.plan.judges[judge]
-        said = {**given.values, **taken.options, "type": taken.type, "group": given.group}
+        strange = form.plan.reported.keys() - taken.reported.keys()
+        own = {name: value for name, value in given.values.items() if name not in strange}
+        said = {**own, **taken.options, "type": taken.type, "group": given.group}
         self.values: dict[str, V | NoValue | None] = {}
         known: dict[str, V | None] = lifted(form.algebra, said)
         self.values.update(known)
@@ -142,6 +147,8 @@ class ChildLine(_Shared[V]):
         self.line = line
 
     def __getitem__(self, name: str) -> V | NoValue | None:
+        if name in self.form.plan.reported and name not in self.line.values:
+            return None  # among children a reported value is each child's own, never the form's
         return self.line.look(CHILD_NAMES.get(name, name))
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from perfeval_rules.files.collected import Collected
 from perfeval_rules.files.form_data import submission_from_data
-from perfeval_rules.files.form_text import MOST_CHARACTERS, MOST_COLUMNS, lines_of, read_text
+from perfeval_rules.files.form_text import MOST_CELLS, MOST_CHARACTERS, MOST_COLUMNS, MOST_LINES, lines_of, read_text
 from perfeval_rules.findings import Place
 from perfeval_rules.submission import canonical
 
@@ -210,6 +210,17 @@ def test_a_line_is_kept_up_to_a_number_of_columns():
     found = lines_of("\t" * (MOST_COLUMNS - 1) + "甲\n" + "\t" * MOST_COLUMNS + "乙", "form.txt", told)
     assert [len(line.cells) for line in found] == [MOST_COLUMNS, MOST_COLUMNS]
     assert [(f.code, f.at.line) for f in told.result("")] == [("form.too-many-columns", 2)]
+
+
+def test_a_file_is_read_up_to_a_number_of_lines_and_cells():
+    for text, kept in (("甲\n" * MOST_LINES, MOST_LINES), ("甲\n" * (MOST_LINES - 1) + "乙", MOST_LINES)):
+        told = Collected()
+        assert len(lines_of(text, "form.txt", told)) == kept
+        assert told.result("") == ()
+    for text, kept in (("甲\n" * MOST_LINES + "乙", MOST_LINES), (("\t" * 99 + "\n") * 3_000, MOST_CELLS // 100 + 1)):
+        told = Collected()
+        assert len(lines_of(text, "form.txt", told)) == kept
+        assert [(f.code, f.at.line) for f in told.result("")] == [("form.too-many-lines", kept + 1)]
 
 
 # — what is not there —

@@ -45,7 +45,7 @@ def test_a_category_alone_on_its_line_stands_for_the_rows_below():
 
 def test_a_category_with_a_cell_under_no_heading_is_not_understood():
     _, codes = read("产出指标" + "\t" * 12 + "另附\t5")
-    assert codes == ["form.not-understood"]
+    assert codes == ["form.no-rows", "form.not-understood"]
 
 
 def test_points_printed_beside_a_category_are_those_of_the_heading():

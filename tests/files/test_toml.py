@@ -136,10 +136,6 @@ def test_what_is_written_twice_is_told_with_both_places(text, at, first):
     assert (finding.values["first_line"], finding.values["first_column"]) == first
 
 
-def test_what_only_the_parser_refuses_is_still_a_finding():
-    assert told("[a.b.c]\n[a]\nb.d = 1") == [("unreadable", 3, 7)]
-
-
 @pytest.mark.parametrize("number", ["1e3", "1E3", "nan", "-inf", "1.5e-3"])
 def test_a_number_is_a_plain_decimal(number):
     assert told(f"a = {number}") == [("odd-number", 1, 5)]
