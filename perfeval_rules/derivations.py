@@ -42,6 +42,12 @@ class Step:
         sign = ("：" if language == "zh" else ": ") if self.is_test else " = "
         return f"{shape(self.part, language)}{sign}{result(self.part.value, language)}"
 
+    def told(self, language: Language, formula: str = "") -> str:
+        """The equation, and the author's own words where they say more than it and than the formula above it."""
+        equation = self.equation(language)
+        more = self.words and self.words != formula and not equation.startswith(self.words)
+        return f"{equation}    {self.words}" if more else equation
+
     @property
     def is_test(self) -> bool:
         """The step asks whether something holds."""

@@ -20,8 +20,8 @@ from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.text import Language, Text, show
 
 NAMES = {
-    "met": Text("是否达到目标", "target met"),
     "attainment": Text("达成度", "attainment"),
+    "met": Text("是否达到目标", "target met"),
     "_range_low": Text("可得比例下限", "lowest share"),
     "_range_high": Text("可得比例上限", "highest share"),
     "_raw": Text("得分", "score"),
@@ -97,7 +97,7 @@ def explanation(ruleset: Ruleset, plan: Plan, bound: Bound, known: FormScope[Val
     judge = plan.judges[scope.judge]
     results = Results(ruleset, plan, bound, known)
     scored = results.line(line, values)
-    in_yuan = judge.from_funds and line.path == "funds" and bound.money != 1
+    in_yuan = line.path == "funds" and bound.money != 1 and bool(line.target_text or line.actual_text)
     cites = [*judge.cites, *(cite for adjust in scored.adjusts for cite in adjust.cites)]
     return Explanation(
         line=line,
@@ -203,8 +203,7 @@ class _Writer:
         if section.words:
             yield f"  {section.words}    {section.at}"
         for step in section.steps:
-            equation = step.equation(self.language)
-            yield f"  {equation}" if step.words in (*equation.split("："), section.words) else f"  {equation}    {step.words}"
+            yield f"  {step.told(self.language, section.words)}"
         if section.fault is not None:
             yield f"  {self.why(section.fault, told)}"
 

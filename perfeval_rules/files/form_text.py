@@ -43,6 +43,8 @@ def lines_of(text: str, name: str, told: Collected) -> list[Line]:
             cells.append(_cell(text[offset + 1 : end - 1].replace('""', '"'), offset + 1, source, name, told))
         else:
             cells.append(_cell(text[offset:end], offset, source, name, told) if end > offset else NOTHING)
+        if len(cells) > MOST_COLUMNS:
+            end = _end_of_line(text, end)
         if text[end : end + 1] != "\t":
             lines.append(_line(number, cells, name, told))
             count += len(cells)
@@ -62,10 +64,14 @@ def _line(number: int, cells: list[Written], name: str, told: Collected) -> Line
 
 
 def _end_of_cell(text: str, offset: int) -> int:
-    line = text.find("\n", offset)
-    line = len(text) if line < 0 else line
+    line = _end_of_line(text, offset)
     tab = text.find("\t", offset, line)
     return line if tab < 0 else tab
+
+
+def _end_of_line(text: str, offset: int) -> int:
+    end = text.find("\n", offset)
+    return len(text) if end < 0 else end
 
 
 def _cell(text: str, offset: int, source: Source, name: str, told: Collected) -> Written:

@@ -4,7 +4,7 @@ import re
 
 from perfeval_rules.files.collected import Collected
 from perfeval_rules.files.grid import Line, is_figure, is_placeholder, joined, points_within, without
-from perfeval_rules.files.grid_columns import Aligned, Columns, aligned, cells_of, first, is_sign
+from perfeval_rules.files.grid_columns import CATEGORIES, Aligned, Columns, aligned, cells_of, first, is_sign
 from perfeval_rules.files.grid_remarks import skipped
 from perfeval_rules.files.grid_words import Field, is_category, is_goal, is_margin, is_subtotal, is_total
 from perfeval_rules.findings import Written
@@ -14,6 +14,8 @@ MOST_ROWS = 2_000
 _NUMBERING = re.compile(r"(?:指标|目标)\s*[0-9０-９]{0,2}\s*[:：、.．]\s*")
 _UNFILLED = re.compile(r"[.…·。]*")
 """What is left of the name in a row of the printed form that nobody filled in (`指标1：`, `……`)."""
+_WHERE: tuple[Field, ...] = ("margin", "goal", *CATEGORIES, "name")
+"""Fields that say which indicator a row is about, and nothing of it."""
 _TOTAL = re.compile(r"(?P<label>[^\d:：]{2,8})[:：]?\s*(?P<figure>\d[\d.]*)\s*分?")
 
 
@@ -60,7 +62,7 @@ class Indicators:
         name = self._cell(row, "name")
         bare = without(_NUMBERING, name)
         unfilled = bool(name) and _UNFILLED.fullmatch(bare.text) is not None
-        empty = unfilled and not any(self._cell(row, field) for field in ("target", "actual", *self.columns.points))
+        empty = unfilled and all(self.columns.kinds[number] in _WHERE for number, _ in row.cells)
         if row.fit < 1 or is_placeholder(name.text) or not (empty or self._is_row(row)):
             return False
         self._shift = row.shift

@@ -68,11 +68,10 @@ def shipped() -> tuple[Ruleset, ...]:
 
 
 def load(asked: str | Path, beside: Path | None = None) -> tuple[Ruleset | None, tuple[Finding, ...]]:
-    """A ruleset by id or path with all that it extends, not to be used where a finding is an error; none if it cannot be read.
+    """A ruleset by id or path with all that it extends; none if a file of it cannot be read.
 
-    A folder means the `ruleset.toml` in it.
-
-    An id is looked for as from a file in the folder `beside`; what a file extends, as from its own.
+    Where a finding is an error the ruleset lacks what is at fault and is not to be used. A folder means the
+    `ruleset.toml` in it. An id is looked for as from a file in the folder `beside`; what a file extends, as from its own.
     """
     if isinstance(asked, str) and IDENTIFIER.fullmatch(asked):
         found = find(asked, beside)

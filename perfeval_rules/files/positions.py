@@ -16,20 +16,17 @@ from perfeval_rules.ruleset.document import Mark, Path
 MOST_KEY_PARTS = 8
 MOST_SLIPS = 20
 _BLANK = re.compile(r"[ \t]*")
-_BETWEEN = re.compile(r"(?:[ \t\n]|#[^\n]*)*")
+_BETWEEN = re.compile(r"(?:[ \t\n]+|#[^\n]*)*")
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _SCALAR = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:[0-9:.+Zz-]*|(?:[+-]?(?:\d|inf|nan)|true|false)[A-Za-z0-9_.:+-]*")
-_KEY = r"(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')"
-_STATEMENT = re.compile(
-    rf"[ \t]*(?:{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*[ \t]*=|\[\[?(?!(?:true|false|inf|nan)\b)[A-Za-z][\w. \"'-]*\]\]?[ \t]*(?:#|$))",
-    re.MULTILINE,
-)
-"""What the beginning of a line must look like to be no element of a list: `key =`, or a whole header."""
-
-
+_QUOTED = re.compile(r"""(["'])(?!\1\1)""")
+_KEY = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
+_PAIR = rf"{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*[ \t]*="
+_HEADER = r"""\[\[?(?!(?:true|false|inf|nan)\b)[A-Za-z][\w. "'-]*\]\]?[ \t]*(?:#|$)"""
+_STATEMENT = re.compile(rf"[ \t]*(?:{_PAIR}|{_HEADER})", re.MULTILINE)
+"""What a line begins with that is no element of a list: `key =`, or a whole header."""
 _REST_OF_TABLE = re.compile(r"(?:(?!\n[ \t]*\[)[^{}])*\}")
 """The rest of an inline table that somebody wrote over several lines, up to its bracket."""
-_QUOTED = re.compile(r"""(["'])(?!\1\1)""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ def scan(source: Source) -> Scan:
     scanner = _Scanner(source, Marks(source))
     scanner.run()
     slips = (*scanner.slips, *scanner.marks.repeated)
-    return Scan(scanner.marks.marks, tuple(sorted(slips, key=lambda slip: slip.offset)))
+    return Scan(scanner.marks.marks, tuple(sorted(slips, key=lambda slip: slip.offset)[:MOST_SLIPS]))
 
 
 @dataclass(slots=True)

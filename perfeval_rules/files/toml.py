@@ -18,6 +18,7 @@ from perfeval_rules.text import Showable
 MOST_BYTES = 256 * 1024
 MOST_CHARACTERS = 1_000
 MOST_DIGITS = 30
+MOST_FINDINGS = 100
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 _ESCAPE = re.compile(r"(?i)unescaped|hex value|unicode scalar")
 
@@ -42,9 +43,11 @@ class _Reader:
     findings: list[Finding] = field(default_factory=list)
 
     def tell(self, code: str, at: Place, line: str = "", length: int = 1, path: str = "", **values: Showable) -> None:
-        self.findings.append(
-            finding(f"{self.family}.{code}", at, path=path, rule="", line=line, length=length, severity=None, **values)
-        )
+        if len(self.findings) < MOST_FINDINGS:
+            code = f"{self.family}.{code}"
+            self.findings.append(
+                finding(code, at, path=path, rule="", line=line, length=length, severity=None, **values)
+            )
 
     def read(self, raw: bytes) -> Document | None:
         text = self.decoded(raw)

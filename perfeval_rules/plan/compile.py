@@ -55,7 +55,7 @@ def compile_plan(ruleset: Ruleset, registry: Registry) -> tuple[Plan | None, tup
         parents={name: group.inside or "" for name, group in ruleset.groups.items()},
         below=below(ruleset),
         childless=frozenset(childless(ruleset, formulas)),
-        of_lines=frozenset({*ROW, *names.scored, *(name for entries in lines.values() for name in entries)}),
+        of_lines=frozenset({*names.of_lines, *(name for entries in lines.values() for name in entries)}),
         words=words_of(ruleset, registry),
         rounding=ruleset.scoring.rounding,
         reported=names.reported,

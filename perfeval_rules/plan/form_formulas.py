@@ -19,6 +19,8 @@ SHARED = (
 )
 """The score of a group, or of the form, that writes none of its own."""
 WEIGHTLESS = "not any(given(_full), '*')"
+WORTH = f"stop('unweighted') if {WEIGHTLESS} else sum(_full, '*')"
+"""What a group without points of its own is worth."""
 
 
 def form_facts(ruleset: Ruleset, formulas: Formulas) -> dict[str, Entry]:
@@ -74,20 +76,27 @@ class _Composer:
             trees = {word: part for word, part in parts.items() if part is not None}
             self.add(f"{group}.{name}", template, own, group, **trees)
 
-        written = "default(_author, sum(_full, '*'))" if weight else "sum(_full, '*')"
+        extra = self.extra(group)
+        written = f"default(_author, {WORTH})" if weight else WORTH
         add("weight", f"default(_printed, {written})", _author=weight)
-        add("_full", "stop('extra')" if table.extra else "weight")
-        add("_extra", str(table.extra))
+        add("_full", "stop('extra')" if extra else "weight")
+        add("_extra", str(extra))
         add("_applies", "default(_author, True)" if applies else "True", _author=applies)
-        add("_emptied", "any(_left_out, '*') and not any(given(score) or _withheld, '*')")
+        counted = "(given(score) or _withheld)" if extra else "(given(score) or _withheld) and not _extra"
+        add("_emptied", f"any(_left_out, '*') and not any({counted}, '*')")
         add("_left_out", "not _applies or _emptied")
         add("_withheld", "not _left_out and any(_withheld, '*')")
-        shared = "_author" if score else SHARED if not table.extra else "sum(score)"
-        usual = shared if score or table.extra else f"stop('unweighted') if {WEIGHTLESS} else ({shared})"
+        shared = "_author" if score else SHARED if not extra else "sum(score)"
+        usual = shared if score or extra else f"stop('unweighted') if {WEIGHTLESS} else ({shared})"
         frame = f"stop('withheld') if _withheld else stop('not_applicable') if _left_out else ({usual})"
         add("score", frame, _author=score)
         add("_before", "sum(score)")
         add("_parts", "sum(_full, '*')")
+
+    def extra(self, group: str | None) -> bool:
+        """Whether a group lies outside full marks, by itself or with one that it stands in."""
+        table = self.ruleset.groups.get(group or "")
+        return table is not None and (table.extra or self.extra(table.inside))
 
     def points(self) -> None:
         """What `points('id')` asks for: what a group or a line brings to its parent; a group without lines brings 0."""
@@ -101,7 +110,7 @@ class _Composer:
         """The total: the form's own sum, its adjusts in order, rounded."""
         own = self.formulas.get("scoring.total")
         self.add("_withheld", "any(_withheld, '*')", None, "")
-        self.add("_weightless", "any(_row) and not any(_row and given(_full))")
+        self.add("_weightless", "any(_asked) and not any(_asked and given(_full))")
         usual = "_author" if own else f"stop('unweighted') if _weightless or {WEIGHTLESS} else ({SHARED})"
         parts = {"_author": own} if own else {}
         self.add("_total", f"stop('withheld') if _withheld else ({usual})", None, "", **parts)

@@ -91,6 +91,7 @@ class _Composer:
         self.add("_own", "_author", _author=self.judge.weight)
         self.add("weight", f"default({first}, {second})")
         self.add("_full", "stop('extra') if _extra else weight")
+        self.add("_asked", "_row and not _extra" if self.judge.path else "False")
 
     def measures(self) -> None:
         for name in MEASURES:
@@ -145,11 +146,11 @@ class _Composer:
         self.add("_in_range", "default(low <= _claimed < high or _claimed == high == weight, False)")
         self.add("_lacking", *self.any_blank(self.behind("_computed")))
         taken = "('accepted' if _in_range else 'manual')" if self.policies.stated else "'manual'"
-        asked = "not _extra" if self.judge.path else "True"  # what no rule takes is a remark, also among extra points
+        owed = "not _extra" if self.judge.path else "True"  # what no rule takes is a remark, also among extra points
         self.add(
             "outcome",
             "ifs(_marked or not _applies, 'not_applicable', _halted, 'stopped', _unreported, 'not_reported', "
-            f"{asked} and not given(weight), 'unweighted', _by_hand, {taken}, given(_computed), 'scored', "
+            f"{owed} and not given(weight), 'unweighted', _by_hand, {taken}, given(_computed), 'scored', "
             "_lacking, 'not_reported', 'stopped')",
         )
 

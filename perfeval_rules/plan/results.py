@@ -133,7 +133,7 @@ class Results:
                     score=self.number(f"{group}.score"),
                     applies=not self.flag(f"{group}._left_out"),
                     withheld=self.flag(f"{group}._withheld"),
-                    extra=table.extra,
+                    extra=self.flag(f"{group}._extra"),
                 )
                 yield from self.groups(group)
 

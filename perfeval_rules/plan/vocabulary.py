@@ -86,6 +86,11 @@ class Names:
         numbers: Mapping[str, Kind] = dict.fromkeys(("weight", "score", "lost", "low", "high"), "number")
         return {**self.of_line, **MEASURED, **numbers, "outcome": "text"}
 
+    @property
+    def of_lines(self) -> frozenset[str]:
+        """What lines know by themselves, and no form or group does."""
+        return frozenset(self.scored.keys() - FORM.keys() - self.form_facts.keys() | self.reported.keys())
+
     def later(self) -> dict[str, Text]:
         """Every name there is, with the step it comes at."""
         return {

@@ -1,6 +1,6 @@
 """One file of a ruleset: its values, and the place of each key, each value and each character of a text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -92,12 +92,3 @@ class Document:
 def dotted(path: Path) -> str:
     """A path as people write it: `rule.cost.score`, `grade[0].at_least`."""
     return "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in path).removeprefix(".")
-
-
-def leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
-    """Every value that is no table, with its path; a list is one value, an empty table too."""
-    if isinstance(value, dict) and (value or not path):
-        for key, inner in value.items():
-            yield from leaves(inner, (*path, key))
-    else:
-        yield path, value

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any, TypeVar
 
 from perfeval_rules.findings import Finding
 from perfeval_rules.ruleset.document import Path
 from perfeval_rules.ruleset.ruleset import Ruleset
-from perfeval_rules.ruleset.tables import Table
+from perfeval_rules.ruleset.tables import Group, Line, Table
 from perfeval_rules.ruleset.telling import meant, tell
+
+T = TypeVar("T", Group, Line)
 
 
 def reference_faults(ruleset: Ruleset) -> Iterator[Finding]:
@@ -29,8 +32,14 @@ def missing(ruleset: Ruleset, code: str, path: Path, name: str, table: str, know
     return tell(code, spot, path, name=name, meant=meant(name, known))
 
 
+def _written(ruleset: Ruleset, table: str) -> Mapping[str, Any]:
+    """A table as the files write it, what is at fault in it too."""
+    written = ruleset.merged.data.get(table)
+    return written if isinstance(written, dict) else {}
+
+
 def _cited(ruleset: Ruleset) -> Iterator[Finding]:
-    known = ruleset.merged.data.get("source", {})
+    known = _written(ruleset, "source")
     for path, table in _tables(ruleset):
         for number, name in enumerate(table.cites):
             if name not in known:
@@ -51,7 +60,7 @@ def _tables(ruleset: Ruleset) -> Iterator[tuple[Path, Table]]:
 
 
 def _inside(ruleset: Ruleset) -> Iterator[Finding]:
-    known = ruleset.merged.data.get("group", {})
+    known = _written(ruleset, "group")
     for kind, tables in (("group", ruleset.groups), ("line", ruleset.lines)):
         for name, table in tables.items():
             if table.inside is not None and table.inside not in known:
@@ -83,15 +92,18 @@ def circles(ruleset: Ruleset) -> Iterator[list[str]]:
 def rooted(ruleset: Ruleset) -> Ruleset:
     """The same with every group and line in a tree: what stands nowhere, or in itself, stands under the form."""
     lost = {name for members in circles(ruleset) for name in members}
-    groups = {
-        name: group.model_copy(update={"inside": None}) if name in lost or group.inside not in ruleset.groups else group
-        for name, group in ruleset.groups.items()
-    }
-    lines = {
-        name: line if line.inside in ruleset.groups else line.model_copy(update={"inside": None})
-        for name, line in ruleset.lines.items()
-    }
-    return replace(ruleset, groups=groups, lines=lines)
+    groups = {name: _under_form(group) for name, group in ruleset.groups.items() if name in lost}
+    groups |= {name: _under_form(group) for name, group in ruleset.groups.items() if _astray(ruleset, group.inside)}
+    lines = {name: _under_form(line) for name, line in ruleset.lines.items() if _astray(ruleset, line.inside)}
+    return replace(ruleset, groups={**ruleset.groups, **groups}, lines={**ruleset.lines, **lines})
+
+
+def _astray(ruleset: Ruleset, inside: str | None) -> bool:
+    return inside is not None and inside not in ruleset.groups
+
+
+def _under_form(table: T) -> T:
+    return table.model_copy(update={"inside": None})
 
 
 def _repeated(ruleset: Ruleset) -> Iterator[Finding]:
@@ -105,7 +117,9 @@ def _repeated(ruleset: Ruleset) -> Iterator[Finding]:
 
 def _grades(ruleset: Ruleset) -> Iterator[Finding]:
     """A grade that caps others is one of those given by points."""
-    known = [grade.id for grade in ruleset.grades if grade.at_least is not None]
+    written = ruleset.merged.data.get("grade")
+    tables = [table for table in written if isinstance(table, dict)] if isinstance(written, list) else []
+    known = [str(table.get("id")) for table in tables if "at_least" in table]
     for name, adjust in ruleset.adjusts.items():
         if adjust.not_above is not None and adjust.not_above not in known:
             path = ("adjust", name, "not_above")

@@ -8,8 +8,8 @@ from perfeval_rules.ruleset.document import Document, Path, Spot, dotted
 from perfeval_rules.ruleset.merged import Merged
 from perfeval_rules.text import Showable, Text, nearest
 
-MOST_NAMES = 40
-"""More names than these are neither compared nor listed."""
+MOST_COMPARED, MOST_LISTED = 500, 20
+"""More names than these are not compared, and not listed."""
 
 
 def tell(code: str, spot: Spot, path: Path = (), **values: Showable) -> Finding:
@@ -35,10 +35,11 @@ def key_of(path: Path) -> str:
 
 def meant(name: str, known: Iterable[str]) -> Text:
     """The words that offer the nearest known name; where nothing is near, all that are known."""
-    names = tuple(dict.fromkeys(known))[:MOST_NAMES]
+    names = tuple(dict.fromkeys(known))[:MOST_COMPARED]
     near = nearest(name, names)
     if near:
         return Text(f"最接近的是“{near}”", f"the nearest is “{near}”")
     if not names:
         return Text("现在一个也没有", "there is none yet")
-    return Text(f"可用的有：{'、'.join(names)}", f"known are: {', '.join(names)}")
+    listed = names[:MOST_LISTED]
+    return Text(f"可用的有：{'、'.join(listed)}", f"known are: {', '.join(listed)}")

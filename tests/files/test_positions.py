@@ -77,7 +77,7 @@ def paths(value, path=()):
 
 
 @given(DOCUMENTS)
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 def test_it_marks_the_keys_and_values_that_the_parser_reads_in_the_same_order(text):
     data = parsed(text)
     assume(data is not None)
@@ -96,7 +96,7 @@ def at(data, path):
 
 
 @given(DOCUMENTS)
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 def test_it_places_each_character_of_each_text_where_it_stands(text):
     data = parsed(text)
     assume(data is not None)
@@ -114,7 +114,7 @@ def test_it_places_each_character_of_each_text_where_it_stands(text):
 
 
 @given(st.lists(DOCUMENTS | st.text("ab[]{}=\"'\\.,#\n 1", max_size=12), max_size=4).map("".join))
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 def test_what_it_calls_a_slip_the_parser_refuses(text):
     if scan(Source.of(text)).slips:
         assert parsed(text) is None

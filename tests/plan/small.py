@@ -34,10 +34,12 @@ def head(n):
 
 
 def ruleset(*texts):
-    """The ruleset of some TOML texts without heads, each laid over those before it; its shape must be sound."""
+    """The ruleset of some TOML texts, each laid over those before it; its shape must be sound, its head may be left out."""
     documents = []
     for n, text in enumerate(texts):
-        document, findings = read_toml((head(n) + dedent(text)).encode(), f"small-{n}.toml")
+        tables = dedent(text).lstrip()
+        written = tables if tables.startswith("format") else head(n) + tables
+        document, findings = read_toml(written.encode(), f"small-{n}.toml")
         assert not findings, told(findings)
         documents.append(document)
     merged, conflicts = merge(documents)

@@ -1,7 +1,7 @@
 """One file of a ruleset."""
 
 from perfeval_rules.findings import Place
-from perfeval_rules.ruleset.document import dotted, leaves
+from perfeval_rules.ruleset.document import dotted
 
 TEXT = '''
 format = 1
@@ -65,9 +65,3 @@ def test_a_path_reads_as_people_write_it():
     assert dotted(("rule", "cost", "score")) == "rule.cost.score"
     assert dotted(("grade", 0, "at_least")) == "grade[0].at_least"
     assert dotted(()) == ""
-
-
-def test_every_value_that_is_no_table_is_a_leaf():
-    data = {"a": {"b": 1, "c": {}}, "d": [{"e": 2}]}
-    assert list(leaves(data)) == [(("a", "b"), 1), (("a", "c"), {}), (("d",), [{"e": 2}])]
-    assert list(leaves({})) == []

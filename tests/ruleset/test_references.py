@@ -60,6 +60,21 @@ def test_a_grade_that_caps_is_one_given_by_points(told):
     assert told(f"[adjust.a]\nnot_above = 'veto'\n{grades}") == [("unknown-grade", "adjust.a.not_above")]
 
 
+def test_a_grade_at_fault_is_still_one_that_can_be_named(told):
+    assert told("[adjust.a]\nnot_above = 'good'\n[[grade]]\nid = 'good'\nat_least = '80'") == [
+        ("number-owed", "grade[0].at_least")
+    ]
+
+
+def test_names_are_looked_for_in_tables_that_are_none(headed):
+    text = "grade = 5\nsource = 5\ngroup = 5\n"
+    _, findings = read(
+        merge([headed(f"{CITING['every']}\ncites = ['x']\n[line.a]\nin = 'b'\n[adjust.c]\nnot_above = 'd'")])[0]
+    )
+    assert [finding.path for finding in findings] == ["every.cites[0]", "line.a.in", "adjust.c.not_above"]
+    assert text
+
+
 def test_what_was_taken_away_and_is_still_named_is_told_at_both_places(headed):
     base = headed("[group.a]\n[line.b]\nin = 'a'", name="base")
     _, findings = read(merge([base, headed(name="top", extends=["base"], remove=["group.a"])])[0])
