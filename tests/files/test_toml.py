@@ -146,6 +146,10 @@ def test_a_number_has_only_so_many_digits():
     assert told(f"a = {'9' * 31}\nb = [0.{'1' * 30}]") == [("many-digits", 1, 5), ("many-digits", 2, 6)]
 
 
+def test_only_so_many_faults_are_told():
+    assert len(told("".join(f"a{number} = 1e1\n" for number in range(150)))) == 100
+
+
 def test_a_time_of_day_is_refused():
     assert told("a = 2024-01-01T08:00:00\nb = 08:00:00\nc = 2024-01-01 08:00:00Z") == [
         ("time-of-day", 1, 5), ("time-of-day", 2, 5), ("time-of-day", 3, 5),

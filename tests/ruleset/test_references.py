@@ -66,13 +66,15 @@ def test_a_grade_at_fault_is_still_one_that_can_be_named(told):
     ]
 
 
-def test_names_are_looked_for_in_tables_that_are_none(headed):
-    text = "grade = 5\nsource = 5\ngroup = 5\n"
-    _, findings = read(
-        merge([headed(f"{CITING['every']}\ncites = ['x']\n[line.a]\nin = 'b'\n[adjust.c]\nnot_above = 'd'")])[0]
+def test_names_are_told_where_the_tables_they_mean_are_none(document):
+    text = (
+        "format = 1\nsource = 5\ngroup = 5\ngrade = [5]\n[ruleset]\nid = 'a'\nedition = '1'\nyears = { from = 2024 }\n"
+        "[every]\ncites = ['x']\n[line.a]\nin = 'b'\n[adjust.c]\nnot_above = 'd'"
     )
-    assert [finding.path for finding in findings] == ["every.cites[0]", "line.a.in", "adjust.c.not_above"]
-    assert text
+    _, findings = read(merge([document(text)])[0])
+    assert [finding.path for finding in findings] == [
+        "source", "group", "grade[0]", "every.cites[0]", "line.a.in", "adjust.c.not_above",
+    ]  # fmt: skip
 
 
 def test_what_was_taken_away_and_is_still_named_is_told_at_both_places(headed):
