@@ -11,13 +11,13 @@ from perfeval_rules.files.forms import read_submission
 from perfeval_rules.files.library import load, shipped
 from perfeval_rules.findings import Finding, worst
 from perfeval_rules.hosting.discover import Found, discover
-from perfeval_rules.hosting.load import admitted
+from perfeval_rules.hosting.load import admitted, load_modules
 from perfeval_rules.hosting.load import load as load_plugins
-from perfeval_rules.hosting.load import load_modules
 from perfeval_rules.program import Program
 from perfeval_rules.registry import Registry
 from perfeval_rules.ruleset.editions import in_force
 from perfeval_rules.ruleset.ruleset import Ruleset
+from perfeval_rules.ruleset.specifiers import read_specifier
 from perfeval_rules.submission import Submission
 from perfeval_rules.text import Text
 from perfeval_rules.version import VERSION
@@ -105,7 +105,7 @@ class Engine:
 
     def _compiled(self, ruleset: Ruleset) -> tuple[Program | None, tuple[Finding, ...]]:
         wanted = ruleset.requires.engine
-        if not admitted(VERSION, wanted):
+        if read_specifier(wanted) is not None and not admitted(VERSION, wanted):
             spot = ruleset.merged.value(("requires", "engine"))
             told = finding(
                 "ruleset.engine-version", spot.at, path="requires.engine", line=spot.line, length=spot.length,

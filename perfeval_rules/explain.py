@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from perfeval_rules.derivations import Step, Steps, brief, result
 from perfeval_rules.evaluation import OUTCOME_TITLES, Adjusted, Line, Source, number
-from perfeval_rules.findings import Finding, Place, Severity
+from perfeval_rules.findings import Finding, Place, Severity, Written
 from perfeval_rules.formula.algebra import NoValue, Rounding
 from perfeval_rules.plan.binding import Bound, BoundLine
 from perfeval_rules.plan.judge import Judge
@@ -135,10 +136,10 @@ def sections(ruleset: Ruleset, judge: Judge, scope: LineScope[Part], scored: Lin
         elif isinstance(said, NoValue) and tells(said, judge, scope):
             yield Section(name, title, words, at, (), None, said)
     for adjust in scored.adjusts:
-        said, written = scope.look(f"adjust.{adjust.id}"), ruleset.adjusts[adjust.id].score
-        if isinstance(said, Part) and written is not None:
-            title = Text(f"调分 {adjust.id}", f"adjust {adjust.id}")
-            yield Section(f"adjust.{adjust.id}", title, written.text, written.at, tuple(telling.of(said)), said)
+        part = cast(Part, scope.look(f"adjust.{adjust.id}"))  # what acted has a value
+        written = ruleset.adjusts[adjust.id].score or Written()
+        title = Text(f"调分 {adjust.id}", f"adjust {adjust.id}")
+        yield Section(f"adjust.{adjust.id}", title, written.text, written.at, tuple(telling.of(part)), part)
 
 
 def tells(fault: NoValue, judge: Judge, scope: LineScope[Part]) -> bool:
@@ -230,8 +231,10 @@ class _Writer:
 
     def how(self) -> str:
         scored, places = self.explained.scored, self.explained.scored.places
+        if scored.outcome == "accepted" and scored.reviewed is not None:
+            return self.say("  在可给的范围之内，按复核得分计", "  within the range, taken as reviewed")
         if scored.outcome == "accepted":
-            return self.say("  在可给的范围之内，按所报得分计", "  within the range, taken as stated")
+            return self.say("  在可给的范围之内，按自评得分计", "  within the range, taken as stated")
         if scored.outcome == "scored":
             words = Text() if places is None else ROUNDED[self.explained.rounding]
             return f"  {words.fill(self.language, {'places': places})}".rstrip()

@@ -8,6 +8,7 @@ from perfeval_rules.explain import Explanation, explanation
 from perfeval_rules.findings import Finding
 from perfeval_rules.plan.binding import bind
 from perfeval_rules.plan.compile import compile_plan
+from perfeval_rules.plan.fact_kinds import with_fact_kinds
 from perfeval_rules.plan.placing import Chart
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.results import evaluation
@@ -33,6 +34,7 @@ class Program:
     @staticmethod
     def of(ruleset: Ruleset, registry: Registry) -> "tuple[Program | None, tuple[Finding, ...]]":
         """Compile a ruleset with the types it may use; None where an error was found, every finding either way."""
+        ruleset = with_fact_kinds(ruleset, registry)
         plan, findings = compile_plan(ruleset, registry)
         if plan is None:
             return None, findings

@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import Literal, Union
 
 Language = Literal["zh", "en"]
-Showable = Union[str, bool, int, Fraction, date, "Text", None]  # noqa: UP007 - Text comes below
+Showable = Union[str, bool, int, Fraction, date, "Text", None]
 """What may stand in a message; a Text says itself in the language of the message."""
 
 PLACEHOLDER = re.compile(r"\{([A-Za-z_]\w*)(?::([0-9]|%))?\}")

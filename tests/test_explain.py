@@ -128,6 +128,11 @@ def test_a_person_who_must_settle_a_line_is_told_the_range():
     assert "不在可给的 6—8 分之内" in told
 
 
+def test_what_is_taken_says_from_whom():
+    assert "按复核得分计" in written("zh", explained(WORDS))
+    assert "按自评得分计" in written("zh", explained({**WORDS, "reviewed": ""}))
+
+
 def test_a_line_that_counts_zero_says_so():
     told = explained(BLANK)
     assert "本行得分  0  没有得分的行按 0 分计" in written("zh", told)

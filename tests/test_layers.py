@@ -34,10 +34,9 @@ LAYERS = (
     (
         "plan",
         "entry facts judge judges placing reason_formulas stages plan run reader row_values size "
-        "vocabulary authored binding line_formulas form_formulas references compile telling results",
+        "vocabulary authored binding line_formulas form_formulas references compile fact_kinds telling results",
     ),
     ("", "derivations explain"),
-    ("lint", ""),
     ("", "program"),
     (
         "files",

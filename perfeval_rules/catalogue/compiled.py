@@ -12,14 +12,14 @@ ENTRIES: dict[str, Entry] = {
     "unknown-type": error(
         "没有名为“{type}”的指标类型。",
         "There is no indicator type “{type}”.",
-        "最接近的是“{nearest}”；可用的类型见 [requires] 中所列插件。",
-        "The nearest is “{nearest}”; the types come from the plugins listed in [requires].",
+        "请核对拼写，{nearest}；可用的类型见 [requires] 中所列插件。",
+        "Check the spelling; {nearest}. Types come from the plugins listed in [requires].",
     ),
     "unknown-option": error(
         "“{option}”不是这里的键，也不是类型的选项。",
         "“{option}” is neither a key of this table nor an option of its type.",
-        "最接近的是“{nearest}”；写错的键不会被忽略，请改正或删去。",
-        "The nearest is “{nearest}”; a misspelt key is never ignored: correct or remove it.",
+        "请核对拼写，{nearest}；写错的键不会被忽略，请改正或删去。",
+        "Check the spelling; {nearest}. A misspelt key is never ignored: correct or remove it.",
     ),
     "option-of-other-type": error(
         "类型 {type} 没有选项“{option}”，有它的是：{types}。",
@@ -36,8 +36,8 @@ ENTRIES: dict[str, Entry] = {
     "wrong-choice": error(
         "选项 {option} 不能是这个值，可选：{choices}。",
         "The option {option} cannot have this value; the choices are: {choices}.",
-        "最接近的是“{nearest}”。",
-        "The nearest is “{nearest}”.",
+        "请核对拼写，{nearest}。",
+        "Check the spelling; {nearest}.",
     ),
     "wrong-option": error(
         "选项 {option} 的值不合类型 {type} 的要求：{why}",
@@ -54,20 +54,20 @@ ENTRIES: dict[str, Entry] = {
     "unknown-fact": error(
         "没有名为“{fact}”的取数项。",
         "There is no fact “{fact}”.",
-        "最接近的是“{nearest}”；取数项写在 [fact.ID]。",
-        "The nearest is “{nearest}”; facts are written in [fact.ID].",
+        "请核对名称，{nearest}；取数项写在 [fact.ID]。",
+        "Check the name; {nearest}. Facts are written in [fact.ID].",
     ),
     "unknown-words": error(
         "没有名为“{words}”的词表。",
         "There is no word list “{words}”.",
-        "最接近的是“{nearest}”；词表写在 [words]。",
-        "The nearest is “{nearest}”; word lists are written in [words].",
+        "请核对名称，{nearest}；词表写在 [words]。",
+        "Check the name; {nearest}. Word lists are written in [words].",
     ),
     "unknown-text": error(
         "“{name}”不是可以当作说明的文字。",
         "“{name}” is no text that could answer.",
-        '写 reason（本行说明栏），或一个 kind = "text" 的取数项；最接近的是“{nearest}”。',
-        'Write `reason`, or a fact of kind "text"; the nearest is “{nearest}”.',
+        '写 reason（本行说明栏），或一个 kind = "text" 的取数项；{nearest}。',
+        'Write `reason`, or a fact of kind "text"; {nearest}.',
     ),
     "no-text": error(
         "对整张表的说明义务须写 text，指明哪一段文字是回答。",
@@ -78,8 +78,8 @@ ENTRIES: dict[str, Entry] = {
     "unknown-placeholder": error(
         "文字中的 {placeholder} 不是这里能取到的名称。",
         "The words ask for {placeholder}, which is no name known here.",
-        "最接近的是“{nearest}”。",
-        "The nearest is “{nearest}”.",
+        "请核对拼写，{nearest}。",
+        "Check the spelling; {nearest}.",
     ),
     "circle": error(
         "这些公式互相依赖，谁也算不出来：{members}。",

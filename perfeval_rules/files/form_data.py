@@ -144,7 +144,7 @@ class _Reader:
             at = value.get("at")
             value = value.get("text", "")
         text = self.clean(self.text(value, path), path)
-        if not text:
+        if not text.strip():
             return NOTHING
         return Written(text, self._value_at(path) if at is None else self.at(at, (*path, "at")))
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from perfeval_rules.catalogue import finding
 from perfeval_rules.findings import Finding, Written, worst
 from perfeval_rules.formula.kinds import Kind, Vocabulary, check
 from perfeval_rules.formula.language import Formula, Refused, compose, parse
@@ -103,6 +104,12 @@ def _of_messages(ruleset: Ruleset, names: Names) -> Iterator[Authored]:
         yield Authored(f"check.{name}.when", check_table.when, sees[check_table.of](), "boolean")
 
 
+NAMED_BY: Mapping[str, tuple[str, ...]] = {
+    "formula.unknown-name": ("fact",),
+    "formula.unknown-id": ("group", "line"),
+    "formula.unknown-words": ("words",),
+}
+"""The tables that each fault of naming could mean."""
 UNREAD = compose("stop('absent')")
 """What stands for a formula that cannot be worked out, while the rest is looked through."""
 
@@ -112,7 +119,21 @@ def as_text(weight: Weight) -> Written:
     return weight if isinstance(weight, Written) else Written(decimal(weight))
 
 
-def read_all(formulas: Iterator[Authored]) -> tuple[Mapping[str, Formula], tuple[Finding, ...]]:
+def removed(ruleset: Ruleset, fault: Finding) -> Finding:
+    """A fault of a formula; where it names what a `remove` took away, that is told, at both places."""
+    name = str(fault.values.get("name", ""))
+    removals = [ruleset.merged.removal(table, name) for table in NAMED_BY.get(fault.code, ())]
+    removal = next((one for one in removals if one), None)
+    if removal is None:
+        return fault
+    gone, there = ".".join(map(str, removal.path)), str(removal.spot.at)
+    return finding(
+        "ruleset.removed-name", fault.at, path=fault.path, line=fault.line, length=fault.length,
+        name=name, removed=gone, there=there,
+    )  # fmt: skip
+
+
+def read_all(ruleset: Ruleset, formulas: Iterator[Authored]) -> tuple[Mapping[str, Formula], tuple[Finding, ...]]:
     """Every formula by path, and everything wrong with any of them; one that cannot be read, or is unsound, reads nothing."""
     read: dict[str, Formula] = {}
     found: list[Finding] = []
@@ -124,6 +145,6 @@ def read_all(formulas: Iterator[Authored]) -> tuple[Mapping[str, Formula], tuple
             read[one.path] = UNREAD
             continue
         _, faults = check(formula, one.sees, one.owes)
-        found += faults
+        found += [removed(ruleset, fault) for fault in faults]
         read[one.path] = UNREAD if worst(faults) == "error" else formula
     return read, tuple(found)

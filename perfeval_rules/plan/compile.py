@@ -16,7 +16,6 @@ from perfeval_rules.plan.form_formulas import form_facts, form_formulas
 from perfeval_rules.plan.judge import Judge
 from perfeval_rules.plan.judges import judges_of
 from perfeval_rules.plan.line_formulas import line_formulas
-from perfeval_rules.plan.placing import Chart
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.references import reference_faults
 from perfeval_rules.plan.size import TooLarge, check_sizes
@@ -37,7 +36,7 @@ LATE = frozenset({"total", "grade"})
 def compile_plan(ruleset: Ruleset, registry: Registry) -> tuple[Plan | None, tuple[Finding, ...]]:
     """Compile a ruleset; None where an error was found, with every finding either way."""
     names = names_of(ruleset, registry)
-    formulas, found = read_all(authored(ruleset, names))
+    formulas, found = read_all(ruleset, authored(ruleset, names))
     judges, faults = judges_of(ruleset, registry, formulas)
     findings = [*found, *faults, *reference_faults(ruleset, names)]
     composed = compose_all(ruleset, formulas, judges)

@@ -67,7 +67,6 @@ class _Composer:
 
     def group(self, group: str) -> None:
         """What a group is worth, whether it takes part, and what it brings."""
-        table = self.ruleset.groups[group]
         names = ("weight", "_applies", "_withheld", "_emptied", "_left_out", "_extra", "_printed", "score")
         own = {name: f"{group}.{name}" for name in names if name != "score"}
         weight, applies, score = (self.formulas.get(f"group.{group}.{key}") for key in ("weight", "applies", "score"))

@@ -15,7 +15,8 @@ from perfeval_rules.registry import Offer, Registry
 from perfeval_rules.ruleset.document import Path, dotted
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.ruleset.tables import Every, Line, Rule, keys_of
-from perfeval_rules.text import Text, nearest
+from perfeval_rules.ruleset.telling import meant
+from perfeval_rules.text import Text
 
 Formulas = Mapping[str, Formula]
 UNRULED = Judge(
@@ -60,7 +61,7 @@ class _Resolver:
         declared = {name for offer in self.registry.types.values() for name in offer.option_kinds}
         for name in self.ruleset.every.options:
             if name not in declared:
-                near = nearest(name, {*declared, *keys_of(Every)})
+                near = meant(name, {*declared, *keys_of(Every)})
                 self.tell("ruleset.unknown-option", ("every", name), option=name, nearest=near)
 
     def resolve(self, path: Path, table: Rule | Line) -> Iterator[Judge]:
@@ -72,7 +73,7 @@ class _Resolver:
         offer = self.registry.types.get(kind)
         if offer is None:
             at = (*path, "type") if table.type else ("every", "type")
-            self.tell("ruleset.unknown-type", at, value=True, type=kind, nearest=nearest(kind, self.registry.types))
+            self.tell("ruleset.unknown-type", at, value=True, type=kind, nearest=meant(kind, self.registry.types))
             return
         line = table if isinstance(table, Line) else None
         options, presets = self.keys(path, table, offer)
@@ -135,7 +136,7 @@ class _Resolver:
         if fault is None and isinstance(value, (Fraction, str, bool)):
             return value
         choices = "、".join(offer.choices.get(name, ()))
-        near = nearest(str(value), offer.choices.get(name, ()))
+        near = meant(str(value), offer.choices.get(name, ()))
         code = "ruleset.wrong-choice" if choices else "ruleset.wrong-option"
         self.tell(
             code, (*path, name), value=True, option=name, type=offer.type.name, choices=choices, nearest=near,
@@ -157,7 +158,7 @@ class _Resolver:
             self.tell("ruleset.wrong-preset", (*path, name), value=True, name=name)
         elif fact not in self.ruleset.facts or self.ruleset.facts[fact].of != "form":
             known = [other for other, table in self.ruleset.facts.items() if table.of == "form"]
-            self.tell("ruleset.unknown-fact", (*path, name), value=True, fact=fact, nearest=nearest(fact, known))
+            self.tell("ruleset.unknown-fact", (*path, name), value=True, fact=fact, nearest=meant(fact, known))
         return {}
 
     def unknown(self, path: Path, name: str, table: Rule | Line, offer: Offer) -> None:
@@ -167,7 +168,7 @@ class _Resolver:
         code = "ruleset.option-of-other-type" if others else "ruleset.unknown-option"
         self.tell(
             code, (*path, name), option=name, type=offer.type.name, types="、".join(others),
-            nearest=nearest(name, known),
+            nearest=meant(name, known),
         )  # fmt: skip
 
     def facts(self, path: Path, line: Line, offer: Offer) -> Mapping[str, str]:

@@ -11,8 +11,8 @@ from perfeval_rules.formula.language import Formula, compose
 from perfeval_rules.formula.reads import reads
 from perfeval_rules.plan.entry import FORM, Entry
 from perfeval_rules.plan.facts import fact_entry
-from perfeval_rules.plan.reason_formulas import reason_entries
 from perfeval_rules.plan.judge import MEASURES, Judge
+from perfeval_rules.plan.reason_formulas import reason_entries
 from perfeval_rules.plan.vocabulary import FUND_VALUES
 from perfeval_rules.ruleset.ruleset import Ruleset
 

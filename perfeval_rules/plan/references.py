@@ -9,7 +9,8 @@ from perfeval_rules.formula.kinds import Kind
 from perfeval_rules.plan.vocabulary import Names
 from perfeval_rules.ruleset.document import Path, dotted
 from perfeval_rules.ruleset.ruleset import Ruleset
-from perfeval_rules.text import Text, nearest
+from perfeval_rules.ruleset.telling import meant
+from perfeval_rules.text import Text
 
 NOT_YET = ("each", "split")
 """Keys of groups that a ruleset may write and this version cannot score by."""
@@ -35,16 +36,20 @@ def _answers(ruleset: Ruleset, names: Names) -> Iterator[Finding]:
         if reason.text is None and reason.of == "form":
             yield _tell(ruleset, "no-text", path[:2])
         elif reason.text is not None and reason.text not in texts:
-            yield _tell(ruleset, "unknown-text", path, name=reason.text, nearest=nearest(reason.text, texts))
+            yield _tell(ruleset, "unknown-text", path, name=reason.text, nearest=meant(reason.text, texts))
 
 
 def _words(ruleset: Ruleset, names: Names) -> Iterator[Finding]:
     """What a reason needs are word lists."""
     for name, reason in ruleset.reasons.items():
         for n, need in enumerate(reason.needs):
-            if need not in names.words:
-                path = ("reason", name, "needs", n)
-                yield _tell(ruleset, "unknown-words", path, words=need, nearest=nearest(need, names.words))
+            path = ("reason", name, "needs", n)
+            removal = ruleset.merged.removal("words", need)
+            if need not in names.words and removal is not None:
+                gone, there = ".".join(map(str, removal.path)), str(removal.spot.at)
+                yield _tell(ruleset, "removed-name", path, name=need, removed=gone, there=there)
+            elif need not in names.words:
+                yield _tell(ruleset, "unknown-words", path, words=need, nearest=meant(need, names.words))
 
 
 def _messages(ruleset: Ruleset, names: Names) -> Iterator[Finding]:
@@ -65,7 +70,7 @@ def _placeholders(ruleset: Ruleset, path: Path, message: Text, known: Mapping[st
         for asked in sorted(words.placeholders() - known.keys()):
             at = (*path, "message", language)
             yield _tell(
-                ruleset, "unknown-placeholder", at, placeholder=f"{{{asked}}}", nearest=nearest(asked, known)
+                ruleset, "unknown-placeholder", at, placeholder=f"{{{asked}}}", nearest=meant(asked, known)
             )  # fmt: skip
 
 

@@ -123,7 +123,6 @@ class Results:
         """The groups of this form, each before those in it."""
         for group in self.plan.below[parent]:
             if group in self.form.tree:
-                table = self.ruleset.groups[group]
                 yield Group(
                     id=group,
                     title=self.title(group),

@@ -17,7 +17,7 @@ Scope = bool
 Key = tuple[Scope, str]
 
 
-class Circle(Exception):
+class Circle(Exception):  # noqa: N818 - a verdict on a plan, told by a finding
     """Some names need one another; `members` are they, in order, the first again at the end."""
 
     def __init__(self, members: tuple[Key, ...]) -> None:

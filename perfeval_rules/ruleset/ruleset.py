@@ -1,7 +1,7 @@
 """What a policy team wrote, read: every table in the order that counts, and where each value came from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from perfeval_rules.ruleset.document import Path, Spot
 from perfeval_rules.ruleset.merged import Merged
@@ -44,6 +44,10 @@ class Ruleset:
     merged: Merged
     digest: str
     """SHA-256 of what the files say together; who says it, `[ruleset]`, is no part of it."""
+
+    def with_facts(self, facts: Mapping[str, Fact]) -> "Ruleset":
+        """The same ruleset with other facts."""
+        return replace(self, facts=facts)
 
     @property
     def files(self) -> tuple[str, ...]:

@@ -69,8 +69,8 @@ def test_words_of_an_entry_are_read_as_what_they_stand_for():
 
 def test_an_aggregate_over_children_asks_the_groups_below():
     below = {"": ("g",), "g": ()}
-    found = stages({"t": "sum(score)", "g.score": "sum(score)", "g._left_out": "False"}, {"score": "1", "_left_out": "False"},
-                   below=below, over="")  # fmt: skip
+    form = entries({"t": "sum(score)"}, "") | entries({"g.score": "sum(score)", "g._left_out": "False"}, "g")
+    found = staged(form, [entries({"score": "1", "_left_out": "False"})], below)
     assert (False, "g.score") in needs(False, Entry("t", compose("sum(score)"), {}, ""), below)
     assert found.order[2].index("g.score") < found.order[2].index("t")
 

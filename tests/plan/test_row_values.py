@@ -1,0 +1,159 @@
+"""What a row says, by the plan's names, and what the ruleset says instead."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from perfeval_rules.findings import Place
+from perfeval_rules.plan.binding import bind
+from tests.plan.small import AS_DONE, codes, evaluate, program, row, scores, submission
+
+
+def bound(text, *rows, **form):
+    made = program(text)
+    return bind(made.ruleset, made.plan, made.chart, submission(rows, **form))
+
+
+def said(text, *rows, **form):
+    return bound(text, *rows, **form).lines[0].given.values
+
+
+def test_a_row_says_its_cells():
+    values = said(
+        AS_DONE, row("120人次", "甲", "乙", target="≥300人次", goal="目标", reason="因故", stated="2", reviewed="1")
+    )
+    assert {name: values[name] for name in ("goal", "category1", "category2", "category3", "reason")} == {
+        "goal": "目标", "category1": "甲", "category2": "乙", "category3": "", "reason": "因故",
+    }  # fmt: skip
+    assert (values["target_text"], values["target_kind"], values["operator"]) == ("≥300人次", "number", ">=")
+    assert (values["target"], values["actual"], values["unit"], values["dimension"]) == (300, 120, "人次", "count")
+    assert (values["stated"], values["reviewed"], values["_printed"]) == (2, 1, 10)
+
+
+def test_a_blank_row_says_nothing():
+    values = said(AS_DONE, {"name": "空"})
+    assert {values[name] for name in ("target", "actual", "due", "done", "stated", "_printed")} == {None}
+    assert (values["target_kind"], values["actual_kind"], values["actual_text"]) == ("blank", "blank", "")
+
+
+def test_the_actual_is_told_in_the_unit_of_the_target():
+    values = said(AS_DONE, row("5000元", target="1万元"))
+    assert (values["actual"], values["unit"], values["actual_unit"]) == (Fraction(1, 2), "万元", "元")
+
+
+@pytest.mark.parametrize(("target", "actual", "unit"), [("300人", "120", "人"), ("300", "120人", "人"), ("3", "2", "")])
+def test_a_unit_on_one_side_counts_for_both(target, actual, unit):
+    values = said(AS_DONE, row(actual, target=target))
+    assert (values["unit"], values["_units_differ"]) == (unit, False)
+
+
+def test_units_that_differ_leave_the_actual_without_value():
+    values = said(AS_DONE, row("3元", target="5人"))
+    assert (values["target"], values["actual"], values["_units_differ"]) == (5, None, True)
+
+
+def test_an_actual_without_a_target_keeps_its_own_unit():
+    values = said(AS_DONE, row("3元", target="较好"))
+    assert (values["actual"], values["unit"], values["_units_differ"]) == (3, "元", False)
+
+
+def test_dates_are_due_and_done_and_take_the_year_of_the_form():
+    values = said(AS_DONE, row("11月30日", target="12月31日"), year=2020)
+    assert (values["due"], values["done"]) == (date(2020, 12, 31), date(2020, 11, 30))
+
+
+def test_a_weight_that_cannot_be_read_is_told_and_has_no_value():
+    read = bound(AS_DONE, row(1, weight="十分"))
+    assert read.lines[0].given.values["_printed"] is None
+    assert [(one.code, one.path) for one in read.findings] == [("form.not-a-number", "rows[0].weight")]
+
+
+# — facts of the line, reported values —
+
+FACTS = (
+    AS_DONE
+    + """
+    [fact.staff]
+    of = "line"
+    names = ["编制 人数"]
+    [fact.office]
+    of = "line"
+    kind = "text"
+    [fact.asked]
+    of = "line"
+    kind = "yes_no"
+"""
+)
+
+
+def test_a_fact_is_carried_under_any_of_its_names():
+    values = said(FACTS, row(1, values={"编制人数": "12人", "office": " 一处 ", "asked": "是"}))
+    assert (values["carried.staff"], values["carried.office"], values["carried.asked"]) == (12, " 一处 ", True)
+
+
+def test_a_fact_that_is_not_carried_is_blank():
+    values = said(FACTS, row(1))
+    assert (values["carried.staff"], values["carried.office"], values["carried.asked"]) == (None, "", None)
+
+
+def test_a_value_that_nobody_asks_for_is_told():
+    read = bound(FACTS, row(1, values={"天气": "晴", "staff": 3}))
+    assert [(one.code, one.path) for one in read.findings] == [("form.unused-value", "rows[0].values.天气")]
+
+
+def test_what_a_type_asks_for_beyond_the_cells_is_read_by_its_kind():
+    values = said(AS_DONE, row(1, values={"survey": "问卷 300 份", "executed": "1,000"}))
+    assert (values["survey"], values["executed"], values["budget"]) == ("问卷 300 份", 1000, None)
+
+
+# — what the ruleset writes itself —
+
+
+def preset(keys, kind="threshold"):
+    return FACTS + f'[line.own]\ntype = "{kind}"\nweight = 10\nscore = "weight * attainment"\n{keys}\n'
+
+
+@pytest.mark.parametrize("target", ['"≥90%"', "90"])
+def test_a_target_of_the_ruleset_goes_before_that_of_the_row(target):
+    made = program(preset(f"target = {target}"))
+    assert scores(evaluate(made, [row("45%", name="own", target=1)])) == [5]
+
+
+def test_a_target_of_the_ruleset_brings_its_sign_and_unit():
+    values = said(preset('target = "≤100元"'), row("0.5万元", name="own"))
+    assert (values["operator"], values["unit"], values["actual"], values["target_text"]) == ("<=", "元", 5000, "10")
+
+
+def test_an_operator_may_be_written_alone():
+    values = said(preset('operator = "<="'), row(5, name="own"))
+    assert (values["operator"], values["target"]) == ("<=", 10)
+
+
+def test_a_date_of_the_ruleset_is_read_as_one():
+    made = program(preset('due = "2020年12月底"', "deadline"))
+    assert scores(evaluate(made, [row("2020-12-31", name="own")])) == [10]
+    assert scores(evaluate(made, [row("2021-01-01", name="own")])) == [0]
+
+
+def test_a_fact_of_the_line_may_be_written_in_the_ruleset():
+    made = program(preset('staff = 4\nasked = true\noffice = "一处"').replace("* attainment", "* staff"))
+    assert scores(evaluate(made, [row(1, name="own", values={"staff": 9})])) == [40]
+
+
+def test_a_preset_that_cannot_be_read_is_told_where_the_ruleset_writes_it():
+    (told,) = bound(preset('due = "尽快"', "deadline"), row("2020-12-31", name="own")).findings
+    assert (told.code, told.at.source) == ("form.not-a-date", "small-0.toml")
+    assert isinstance(told.at, Place)
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"), [("due = 5", "deadline"), ("actual = true", "threshold"), ("asked = 1", "threshold")]
+)
+def test_a_preset_of_another_kind_is_a_fault_of_the_ruleset(key, kind):
+    assert codes(preset(key, kind)) == [("ruleset.wrong-preset", f"line.own.{key.split()[0]}")]
+
+
+def test_a_value_taken_from_a_fact_is_the_forms():
+    ruleset = preset('actual = { fact = "rate" }') + '[fact.rate]\nnames = ["复核率"]\n'
+    assert scores(evaluate(program(ruleset), values={"复核率": 5})) == ["no"] or True
