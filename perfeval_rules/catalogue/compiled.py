@@ -57,6 +57,18 @@ ENTRIES: dict[str, Entry] = {
         "请核对名称，{nearest}；取数项写在 [fact.ID]。",
         "Check the name; {nearest}. Facts are written in [fact.ID].",
     ),
+    "fact-is-option": error(
+        "取数项“{name}”与指标类型的选项同名，公式里分不清是哪一个。",
+        "The fact “{name}” bears the name of an option of a type; a formula could not tell them apart.",
+        "请给取数项换一个名称。",
+        "Give the fact another name.",
+    ),
+    "fact-is-reported": error(
+        "“{name}”是指标行填报的值，同名的取数项须是整张表的，并且是{owed}。",
+        "“{name}” is a value that lines report; a fact of that name must be of the form, and {owed}.",
+        "改正 of 或 kind；如果不是用来填这个值的，请给取数项换一个名称。",
+        "Correct `of` or `kind`; if it is not meant to fill that value, give the fact another name.",
+    ),
     "unknown-words": error(
         "没有名为“{words}”的词表。",
         "There is no word list “{words}”.",

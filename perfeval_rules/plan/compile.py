@@ -12,7 +12,7 @@ from perfeval_rules.formula.language import Formula, Refused, parse
 from perfeval_rules.formula.reads import reads
 from perfeval_rules.plan.authored import FACT_KINDS, authored, read_all
 from perfeval_rules.plan.entry import Entry
-from perfeval_rules.plan.form_formulas import form_facts, form_formulas
+from perfeval_rules.plan.form_formulas import form_facts, form_formulas, says_the_default
 from perfeval_rules.plan.judge import Judge
 from perfeval_rules.plan.judges import judges_of
 from perfeval_rules.plan.line_formulas import line_formulas
@@ -22,7 +22,7 @@ from perfeval_rules.plan.size import TooLarge, check_sizes
 from perfeval_rules.plan.stages import Circle, Stages, staged
 from perfeval_rules.plan.vocabulary import ROW, Names
 from perfeval_rules.registry import Registry
-from perfeval_rules.ruleset.document import dotted
+from perfeval_rules.ruleset.document import Path, dotted
 from perfeval_rules.ruleset.ruleset import Ruleset
 
 WHOLE_CELL = frozenset({"yes", "no", "placeholder", "not-applicable"})
@@ -36,7 +36,8 @@ LATE = frozenset({"total", "grade"})
 def compile_plan(ruleset: Ruleset, registry: Registry) -> tuple[Plan | None, tuple[Finding, ...]]:
     """Compile a ruleset; None where an error was found, with every finding either way."""
     names = names_of(ruleset, registry)
-    formulas, found = read_all(ruleset, authored(ruleset, names))
+    written, found = read_all(ruleset, authored(ruleset, names))
+    formulas = {path: formula for path, formula in written.items() if not says_the_default(path, formula)}
     judges, faults = judges_of(ruleset, registry, formulas)
     findings = [*found, *faults, *reference_faults(ruleset, names)]
     composed = compose_all(ruleset, formulas, judges)
@@ -66,7 +67,7 @@ def compile_plan(ruleset: Ruleset, registry: Registry) -> tuple[Plan | None, tup
 
 def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings in the order of their places, each once."""
-    unique = {(one.code, one.at, one.path): one for one in findings}
+    unique = {(one.code, one.at, one.path, one.say("en")): one for one in findings}
     return tuple(sorted(unique.values(), key=lambda one: one.at))
 
 
@@ -146,10 +147,17 @@ def compose_all(
 
 def told_at(ruleset: Ruleset, code: str, names: Iterable[str], **values: Any) -> Finding:
     """A finding at the first of some names that an author wrote."""
-    paths = [path for name in names for path in (("fact", name, "value"), (*name.split(".", 1), "when"))]
-    path = next((path for path in paths if path in ruleset.merged.origin), ("scoring",))
+    paths = (path for name in names for path in written_as(name) if path in ruleset.merged.origin)
+    path = next(paths, ("scoring",))
     spot = ruleset.merged.value(path)
     return finding(f"ruleset.{code}", spot.at, path=dotted(path), line=spot.line, length=spot.length, **values)
+
+
+def written_as(name: str) -> Iterator[Path]:
+    """Where an author may have written what a name of the plan stands for."""
+    table, _, key = name.partition(".")
+    yield from (("fact", name, "value"), ("scoring", name), ("group", table, key), (name,))
+    yield from ((table, key, formula) for formula in ("when", "score", "total"))
 
 
 def below(ruleset: Ruleset) -> Mapping[str, tuple[str, ...]]:

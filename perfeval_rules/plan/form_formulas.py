@@ -23,6 +23,13 @@ WORTH = f"stop('unweighted') if {WEIGHTLESS} else sum(_full, '*')"
 """What a group without points of its own is worth."""
 
 
+def says_the_default(path: str, formula: Formula) -> bool:
+    """Whether an author wrote out the default score of a group, or of the form, which then stays the default."""
+    table, key = path.split(".", 1)
+    sums = path == "scoring.total" or (table == "group" and key.endswith(".score"))
+    return sums and "".join(formula.text.split()) == "sum(score)"
+
+
 def form_facts(ruleset: Ruleset, formulas: Formulas) -> dict[str, Entry]:
     """The entries of the form's facts."""
     return {

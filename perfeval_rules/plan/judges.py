@@ -8,7 +8,6 @@ from typing import Any
 from perfeval_rules.catalogue import finding
 from perfeval_rules.findings import Finding
 from perfeval_rules.formula.algebra import Constant
-from perfeval_rules.formula.kinds import Kind
 from perfeval_rules.formula.language import Formula
 from perfeval_rules.plan.judge import Judge, TypeCheck
 from perfeval_rules.registry import Offer, Registry
@@ -178,13 +177,13 @@ class _Resolver:
             preset = line.options.get(name)
             if from_fact(preset):
                 taken[name] = from_fact(preset)
-            elif name not in line.options and self.form_fact(name, offer.reported_kinds[name]):
+            elif name not in line.options and self.is_of_form(name):
                 taken[name] = name
         return {name: fact for name, fact in taken.items() if fact in self.ruleset.facts}
 
-    def form_fact(self, name: str, kind: Kind) -> bool:
+    def is_of_form(self, name: str) -> bool:
         fact = self.ruleset.facts.get(name)
-        return fact is not None and fact.of == "form" and (kind != "text" or fact.kind == "text")
+        return fact is not None and fact.of == "form"
 
 
 def from_fact(preset: object) -> str:

@@ -5,7 +5,8 @@ from typing import Any
 
 from perfeval_rules.catalogue import finding
 from perfeval_rules.findings import Finding
-from perfeval_rules.formula.kinds import Kind
+from perfeval_rules.formula.kinds import KIND_TITLES, Kind
+from perfeval_rules.plan.authored import FACT_KINDS
 from perfeval_rules.plan.vocabulary import Names
 from perfeval_rules.ruleset.document import Path, dotted
 from perfeval_rules.ruleset.ruleset import Ruleset
@@ -18,13 +19,26 @@ NOT_YET = ("each", "split")
 
 def reference_faults(ruleset: Ruleset, names: Names) -> Iterator[Finding]:
     """Every name outside formulas that means nothing."""
-    for told in (_answers(ruleset, names), _words(ruleset, names), _messages(ruleset, names), _not_yet(ruleset)):
-        yield from told
+    yield from _facts(ruleset, names)
+    yield from _answers(ruleset, names)
+    yield from _words(ruleset, names)
+    yield from _messages(ruleset, names)
+    yield from _not_yet(ruleset)
 
 
 def _tell(ruleset: Ruleset, code: str, path: Path, **values: Any) -> Finding:
     spot = ruleset.merged.value(path)
     return finding(f"ruleset.{code}", spot.at, path=dotted(path), line=spot.line, length=spot.length, **values)
+
+
+def _facts(ruleset: Ruleset, names: Names) -> Iterator[Finding]:
+    """A fact may bear the name of a reported value, which it then fills; never that of an option."""
+    for name, fact in ruleset.facts.items():
+        owed = names.reported.get(name)
+        if name in names.options:
+            yield _tell(ruleset, "fact-is-option", ("fact", name), name=name)
+        elif owed and (fact.of == "line" or FACT_KINDS[fact.kind] != owed):
+            yield _tell(ruleset, "fact-is-reported", ("fact", name), name=name, owed=KIND_TITLES[owed])
 
 
 def _answers(ruleset: Ruleset, names: Names) -> Iterator[Finding]:

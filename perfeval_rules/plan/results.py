@@ -40,7 +40,8 @@ def evaluation(
     findings = teller.findings()
     adjusts = tuple(results.total_adjusts())
     grade = results.grade()
-    cited = teller.cited([line.rule for line in lines], [g.id for g in groups], [a.id for a in adjusts], grade)
+    acted = [adjust.id for each in (*(line.adjusts for line in lines), adjusts) for adjust in each]
+    cited = teller.cited([line.rule for line in lines], [group.id for group in groups], acted, grade)
     return Evaluation(
         title=ruleset.head.title,
         project=submission.project.text,

@@ -50,7 +50,7 @@ class RowReader:
             "_printed": read.number(row.weight, f"{path}.weight"),
             **compared(read.cell(target, f"{path}.target"), read.cell(actual, f"{path}.actual")),
         }
-        values |= self.others(row, path, values)
+        values |= self.others(row, path)
         if block is not None:
             values |= block
         elif taken.from_funds and values.get("rate") is None:
@@ -85,13 +85,12 @@ class RowReader:
             return self.reader.value(kind, self.own(judge, name, preset), "")
         return preset
 
-    def others(self, row: Row, path: str, known: Mapping[str, Given]) -> dict[str, Given]:
+    def others(self, row: Row, path: str) -> dict[str, Given]:
         """Reported values beyond the cells every row has, and the facts a line carries."""
         labels = {bare(label): (label, written) for label, written in row.values.items()}
         values: dict[str, Given] = {}
         for name, kind in self.plan.reported.items():
-            if name not in known:
-                values[name] = self.value(kind, *labels.pop(name, (name, BLANK)), path)
+            values[name] = self.value(kind, *labels.pop(name, (name, BLANK)), path)
         for name, fact in self.facts.items():
             found = next((call for call in called(name, fact) if call in labels), name)
             values[f"carried.{name}"] = self.value(fact.kind, *labels.pop(found, (name, BLANK)), path)

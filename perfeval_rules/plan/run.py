@@ -94,18 +94,14 @@ class LineScope(Generic[V]):
             return self.form.look(name)
         return self.values[name] if name in self.values else self.form.look(name)
 
-    def children(self, over: str | None, asked: str | None) -> "Sequence[Names[V]]":
-        """The lines of the form, for a condition of a line that asks about all of them."""
-        return self.form.children(over, asked)
-
 
 class _Shared(Generic[V]):
     """What every view of names has in common: word lists and the tree of groups."""
 
-    __slots__ = ("form",)
+    __slots__ = ("form", "over")
 
-    def __init__(self, form: FormScope[V]) -> None:
-        self.form = form
+    def __init__(self, form: FormScope[V], over: str | None = None) -> None:
+        self.form, self.over = form, over
 
     def words(self, name: str) -> Words:
         """A word list of the ruleset or of a type."""
@@ -117,7 +113,7 @@ class _Shared(Generic[V]):
 
     def children(self, group: str | None) -> "Sequence[Names[V]]":
         """Over whom an aggregate runs."""
-        return self.form.children(None, group)
+        return self.form.children(self.over, group)
 
 
 class View(_Shared[V]):
@@ -126,15 +122,11 @@ class View(_Shared[V]):
     __slots__ = ("entry", "scope")
 
     def __init__(self, form: FormScope[V], scope: "FormScope[V] | LineScope[V]", entry: Entry) -> None:
-        super().__init__(form)
+        super().__init__(form, entry.over)
         self.scope, self.entry = scope, entry
 
     def __getitem__(self, name: str) -> V | NoValue | None:
         return self.scope.look(self.entry.words.get(name, name))
-
-    def children(self, group: str | None) -> "Sequence[Names[V]]":
-        """Over whom an aggregate of this entry runs."""
-        return self.form.children(self.entry.over, group)
 
 
 class ChildLine(_Shared[V]):

@@ -8,7 +8,7 @@ from typing import Any
 
 from perfeval_rules.catalogue import CATALOGUE, finding
 from perfeval_rules.evaluation import Grade, OwedReason, Undecided
-from perfeval_rules.findings import Finding, Place
+from perfeval_rules.findings import Finding, Place, listed
 from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.plan.binding import Bound, BoundLine
 from perfeval_rules.plan.plan import Plan
@@ -178,7 +178,7 @@ class Teller:
             "min_chars": reason.min_chars,
             "max_chars": reason.max_chars,
             "word": next((word for word in lists[contradicting].values if word in text), ""),
-            "lacking": "、".join(lists[lacking].values[:4]) if lacking else "",
+            "lacking": either_way(lists[lacking].values[:4] if lacking else ()),
         }
 
     def check(self, name: str, check: Check, scope: Scope, at: Place, path: str) -> Finding:
@@ -241,6 +241,11 @@ class Teller:
                 yield finding(
                     "form.group-sum", head, path="rows", rule=f"group.{group}", group=title, weight=worth, sum=parts
                 )  # fmt: skip
+
+
+def either_way(names: tuple[str, ...]) -> Text:
+    """Several names, listed as each language does."""
+    return Text(listed(names), listed(names, "en"))
 
 
 def joined(first: Text, second: Text) -> Text:

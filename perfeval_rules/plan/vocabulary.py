@@ -64,7 +64,8 @@ class Names:
         inner: Mapping[str, Kind] | None = None,
     ) -> Vocabulary:  # fmt: skip
         """A vocabulary of this ruleset."""
-        absent = {name: step for name, step in later.items() if name not in names}
+        seen = {*names, *(inner or {})}
+        absent = {name: step for name, step in later.items() if name not in seen}
         return Vocabulary(
             names=names, later=absent, words=self.words, groups=self.groups, lines=self.lines,
             aggregates=aggregates, inner=inner or {}, blankable=self.blankable,
@@ -94,7 +95,7 @@ class Names:
     def later(self) -> dict[str, Text]:
         """Every name there is, with the step it comes at."""
         return {
-            **dict.fromkeys((*self.of_line, "stated", "reviewed"), STEPS["line"]),
+            **dict.fromkeys(self.of_line, STEPS["line"]),
             **dict.fromkeys(self.form_facts, STEPS["lines"]),
             **dict.fromkeys(("type", *self.options, *self.line_facts, *self.reported), STEPS["type"]),
             "weight": STEPS["weight"],
@@ -113,11 +114,6 @@ class Names:
         names = {name: kind for name, kind in self.of_line.items() if name not in self.form_facts}
         return self.make({**names, **self.early}, self.later())
 
-    def of_type(self, own: Mapping[str, Kind], with_met: bool) -> Vocabulary:
-        """What a type's own formulas see: its reported values and options, `ratio`, the cells as written."""
-        cells: Mapping[str, Kind] = {"ratio": "number", "target_text": "text", "actual_text": "text"}
-        return self.make({**cells, **own, **({"met": "boolean"} if with_met else {})}, self.later())
-
     def score(self) -> Vocabulary:
         """What `score` of a line sees: also weight and what was measured, all facts."""
         return self.make({**self.of_line, **MEASURED, "weight": "number"}, self.later())
@@ -132,8 +128,8 @@ class Names:
         return self.make({**self.scored, **RESULTS}, self.later())
 
     def line_fact(self) -> Vocabulary:
-        """What a fact of the line sees."""
-        return self.make({**self.scored, **RESULTS}, self.later())
+        """What a fact of the line sees: everything known of the line, form values, all facts."""
+        return self.make(self.scored, self.later())
 
     def line_weight(self) -> Vocabulary:
         """What a weight of a line of the ruleset sees: form values, facts that need no line."""

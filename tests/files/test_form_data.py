@@ -182,6 +182,10 @@ def test_a_blank_value_has_no_place():
     assert read({"project": {"text": "", "at": "a:1:1"}})[0].project == Written()
 
 
+def test_a_cell_of_spaces_is_blank():
+    assert read({"project": "  ", "rows": [{"reason": "\u3000"}]})[0].rows[0].reason == Written()
+
+
 names = st.text(st.characters(codec="utf-8"), max_size=12)
 sources = st.sampled_from(["", "a.txt", "目录/表.xlsx", "b:7.txt", "c:1:2"])
 
@@ -195,7 +199,7 @@ def submissions(draw):
         lambda cell: Place(source, cell=f"自评表!{cell}"), st.from_regex(r"[A-Z]{1,2}[1-9]\d?", fullmatch=True)
     )
     places = st.just(Place()) | lines | cells | st.just(Place(source))
-    written = st.builds(lambda text, at: Written(text, at) if text else Written(), names, places)
+    written = st.builds(lambda text, at: Written(text, at) if text.strip() else Written(), names, places)
     labelled = st.dictionaries(names, written, max_size=3)
     parts = st.builds(FundPart, label=written, annual_budget=written, rate=written)
     funds = st.builds(

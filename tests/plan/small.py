@@ -33,6 +33,12 @@ def head(n):
     return f'format = 1\n[ruleset]\nid = "small-{n}"\nedition = "1"\nyears = {{ from = 2020 }}\nextends = [{bases}]\n'
 
 
+def without(*paths):
+    """The head of a ruleset laid over `small-0` that takes some paths of it away."""
+    removed = ", ".join(f'"{path}"' for path in paths)
+    return head(1).replace("extends", f"remove = [{removed}]\nextends")
+
+
 def ruleset(*texts):
     """The ruleset of some TOML texts, each laid over those before it; its shape must be sound, its head may be left out."""
     documents = []

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from perfeval_rules.plan.form_formulas import moves
+from perfeval_rules.formula.language import parse
+from perfeval_rules.plan.form_formulas import moves, says_the_default
 from tests.plan.small import AS_DONE, evaluate, group, look, outcomes, program, row, scores, worked
 
 TREE = AS_DONE + '[group.output]\n[group.quantity]\nin = "output"\n[group.quality]\nin = "output"\n[group.effect]\n'
@@ -235,6 +236,22 @@ def test_a_group_with_a_score_of_its_own_is_not_scaled():
     made = program(AS_DONE + NA + '[group.output]\nscore = "min(sum(score), 6)"\n')
     evaluation = evaluate(made, [row(4, "output"), row("不适用", "output")])
     assert (evaluation.total, evaluation.adjusts) == (4, ())
+
+
+def test_a_default_that_is_written_out_stays_the_default():
+    text = '[group.output]\nscore = " sum( score ) "\n[scoring]\ntotal = "sum(score)"\n'
+    rows = [row(4, "output"), row("不适用", "output"), row(1), row("不适用", weight=30)]
+    plain, written = (evaluate(program(AS_DONE + NA + more), rows) for more in ("[group.output]\n", text))
+    assert (plain.total, plain.adjusts) == (written.total, written.adjusts)
+    assert plain.total == 18
+    assert total(program(AS_DONE + text), [row(1, weight="")]) is None
+
+
+def test_only_scores_of_groups_and_the_total_have_that_default():
+    formula = parse("sum(score)")
+    paths = ("scoring.total", "group.output.score", "group.output.weight", "fact.a.value", "adjust.a.total")
+    assert [path for path in paths if says_the_default(path, formula)] == ["scoring.total", "group.output.score"]
+    assert not says_the_default("scoring.total", parse("min(sum(score), 100)"))
 
 
 def test_a_group_that_does_not_apply_takes_part_in_nothing():

@@ -181,6 +181,26 @@ def test_an_amount_of_the_fund_block_that_is_blank_was_not_reported():
     assert outcomes(evaluate(made, [row(3)], funds={**funds, "annual_budget": 0, "executed": 1})) == ["stopped"]
 
 
+def test_a_row_that_reports_no_spending_means_the_forms_and_an_aggregate_means_its_own():
+    made = program(
+        '[every]\ntype = "number"\n[rule.spent]\nwhen = "executed > 5 and budget > 0"\nscore = "executed"\n'
+        '[rule.rest]\nscore = "0"\n[fact.budget]\nvalue = "annual_budget"\n[fact.lines]\nvalue = "sum(executed)"\n'
+    )
+    evaluation = evaluate(made, [row(3)], funds={"annual_budget": 10, "executed": 6, "unit": "元"})
+    assert scores(evaluation) == [6]
+    assert evaluation.facts["lines"] == 0
+
+
+def test_a_reported_value_that_a_fact_fills_is_not_blank():
+    made = program(
+        '[fact.budget]\nvalue = "annual_budget"\n[line.spent]\ntype = "execution"\nweight = 10\n'
+        'score = "attainment / (full_marks - 100)"\n'
+    )
+    funds = {"annual_budget": 10, "executed": 6, "rate": 60, "unit": "元"}
+    assert outcomes(evaluate(made, funds=funds)) == ["stopped"]
+    assert outcomes(evaluate(made, funds={**funds, "annual_budget": ""})) == ["not_reported"]
+
+
 def test_a_fact_of_the_line_that_the_row_leaves_blank_makes_its_score_not_reported():
     made = program(AS_DONE.replace('"actual"', '"actual * share"') + '[fact.share]\nof = "line"\nnames = ["占比"]\n')
     rows = [row(3, values={"占比": 2}), row(3)]

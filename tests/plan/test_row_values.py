@@ -5,7 +5,6 @@ from fractions import Fraction
 
 import pytest
 
-from perfeval_rules.findings import Place
 from perfeval_rules.plan.binding import bind
 from tests.plan.small import AS_DONE, codes, evaluate, program, row, scores, submission
 
@@ -144,7 +143,6 @@ def test_a_fact_of_the_line_may_be_written_in_the_ruleset():
 def test_a_preset_that_cannot_be_read_is_told_where_the_ruleset_writes_it():
     (told,) = bound(preset('due = "尽快"', "deadline"), row("2020-12-31", name="own")).findings
     assert (told.code, told.at.source) == ("form.not-a-date", "small-0.toml")
-    assert isinstance(told.at, Place)
 
 
 @pytest.mark.parametrize(
@@ -156,4 +154,4 @@ def test_a_preset_of_another_kind_is_a_fault_of_the_ruleset(key, kind):
 
 def test_a_value_taken_from_a_fact_is_the_forms():
     ruleset = preset('actual = { fact = "rate" }') + '[fact.rate]\nnames = ["复核率"]\n'
-    assert scores(evaluate(program(ruleset), values={"复核率": 5})) == ["no"] or True
+    assert scores(evaluate(program(ruleset), [row(1, name="own")], values={"复核率": 5})) == [5]

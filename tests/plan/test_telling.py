@@ -1,0 +1,278 @@
+"""What is told of a form: owed reasons, checks that fired, lines without a score, sums that do not fit."""
+
+import pytest
+
+from tests.plan.small import AS_DONE, evaluate, program, row, verdicts
+
+REASON = """
+    [every]
+    type = "threshold"
+    score = "weight * clamp(attainment, 0, 1)"
+    [rule.all]
+    [reason.lost]
+    when = "score < weight"
+    needs = ["cause", "measure"]
+    min_chars = 4
+    max_chars = 30
+    severity = { missing = "error", weak = "info" }
+    message.zh = "{name}失分 {lost} 分。"
+    message.en = "{name} lost {lost}."
+    [words]
+    cause = ["因"]
+    measure = ["改进", "措施", "加强", "下一步", "整改"]
+    placeholder = ["无"]
+    says-missed = ["未完成"]
+    says-done = ["已完成"]
+"""
+
+
+def findings(text, rows=(), **form):
+    return evaluate(program(text), rows, **form).findings
+
+
+def codes(text, rows=(), **form):
+    return [finding.code for finding in findings(text, rows, **form)]
+
+
+# — reasons —
+
+
+@pytest.mark.parametrize(
+    ("reason", "verdict", "severity"),
+    [
+        ("", "missing", "error"),
+        (" ", "missing", "error"),
+        ("无", "missing", "error"),
+        ("因病", "too-short", "info"),
+        ("因" * 31, "too-long", "info"),
+        ("因故已完成，加强", "contradicts", "info"),
+        ("因故推迟办理了", "weak", "info"),
+        ("因故推迟，加强办理", "sufficient", None),
+    ],
+)
+def test_the_verdict_on_a_reason_is_told_at_its_severity(reason, verdict, severity):
+    scored = evaluate(program(REASON), [row(5, name="甲", reason=reason)])
+    assert verdicts(scored) == [("lost", 1, verdict)]
+    if severity is None:
+        assert scored.findings == ()
+    else:
+        (told,) = scored.findings
+        assert (told.code, told.severity, told.rule) == (f"reason.{verdict}", severity, "reason.lost")
+        assert told.path == "rows[0].reason"
+        assert told.say("zh").startswith("甲失分 5 分。")
+        assert told.say("en").startswith("甲 lost 5. ")
+        assert "—" not in told.say("zh")
+
+
+def test_a_reason_that_lacks_something_is_told_what():
+    (told,) = findings(REASON, [row(5, reason="因故推迟办理了")])
+    assert "改进、措施、加强、下一步" in told.say("zh")
+    assert "改进, 措施, 加强, 下一步" in told.say("en")
+
+
+@pytest.mark.parametrize(("actual", "word"), [(5, "已完成"), (15, "未完成")])
+def test_a_reason_that_contradicts_is_told_by_which_word(actual, word):
+    ruleset = REASON.replace('"score < weight"', '"true_always"').replace("true_always", "actual > 0")
+    (told,) = findings(ruleset, [row(actual, reason=f"因故{word}，加强")])
+    assert told.code == "reason.contradicts"
+    assert word in told.say("zh")
+
+
+def test_a_reason_where_none_is_owed_is_no_fault():
+    assert findings(REASON, [row(10, reason="x")]) == ()
+
+
+def test_a_reason_that_cannot_be_decided_is_listed_for_its_line():
+    scored = evaluate(program(REASON), [row("", name="空")])
+    assert [(one.rule, one.line, one.code) for one in scored.undecided] == [("reason.lost", 1, "unscored")]
+    assert verdicts(scored) == []
+
+
+def test_a_reason_of_the_form_is_answered_by_the_text_it_names():
+    ruleset = AS_DONE + """
+        [fact.note]
+        kind = "text"
+        names = ["调整说明"]
+        [reason.changed]
+        of = "form"
+        when = "annual_budget != initial_budget"
+        text = "note"
+        message.zh = "预算由 {initial_budget} 调为 {annual_budget} 万元。"
+    """  # fmt: skip
+    funds = {"initial_budget": 1, "annual_budget": 2, "unit": "万元"}
+    (told,) = findings(ruleset, [row(1)], funds=funds)
+    assert (told.code, told.path, str(told.at)) == ("reason.missing", "note", "form.json")
+    assert told.say("zh").startswith("预算由 1 调为 2 万元。")
+    assert findings(ruleset, funds=funds, values={"调整说明": "追加"}) == ()
+    assert [one.code for one in evaluate(program(ruleset)).undecided] == ["absent"]
+
+
+# — checks —
+
+
+def test_a_check_of_a_line_stands_at_its_actual_value_with_its_words():
+    ruleset = AS_DONE + '[check.big]\nwhen = "actual > 5"\nseverity = "info"\nmessage.zh = "{name}有 {actual}"\n'
+    (told,) = findings(ruleset, [row(1), row(7)])
+    assert (told.code, told.severity, told.path, told.rule) == ("check.big", "info", "rows[1].actual", "check.big")
+    assert (told.say("zh"), told.say("en")) == ("r7有 7", "r7有 7")
+
+
+def test_a_check_without_words_says_which_it_is():
+    (told,) = findings(AS_DONE + '[check.big]\nwhen = "actual > 5"\n', [row(7)])
+    assert "big" in told.say("zh")
+    assert "big" in told.say("en")
+
+
+def test_a_check_of_a_line_without_a_value_says_nothing():
+    scored = evaluate(program(AS_DONE + '[check.big]\nwhen = "1 / actual > 5"\n'), [row(0)])
+    assert (scored.findings, scored.undecided) == ((), ())
+
+
+def test_a_check_of_the_form_stands_at_its_head():
+    ruleset = AS_DONE + """
+        [check.spent]
+        of = "form"
+        when = "executed > grant"
+        severity = "error"
+        message.zh = "{executed} {grant} {forms_}"
+        [fact.grant]
+        kind = "money"
+        names = ["拨款"]
+    """.replace(" {forms_}", "")  # fmt: skip
+    (told,) = findings(ruleset, funds={"executed": 3, "unit": "万元"}, values={"拨款": "5000元"})
+    assert (told.code, told.severity, str(told.at), told.path) == ("check.spent", "error", "form.json", "")
+    assert told.say("zh") == "3 0.5"
+
+
+def test_a_check_that_the_type_brings_names_the_type_and_the_line():
+    ruleset = '[rule.all]\ntype = "rate"\nscore = "actual"\n'
+    (told,) = findings(ruleset, [row("0.9", name="率", target="90")])
+    assert (told.code, told.rule, told.path) == ("rate.mixed-scales", "rule.all", "rows[0].actual")
+    assert "率" in told.say("zh")
+
+
+def test_a_check_of_the_type_says_nothing_of_a_line_that_does_not_apply():
+    ruleset = '[rule.all]\ntype = "rate"\nscore = "actual"\napplies = "actual > 1"\n'
+    assert codes(ruleset, [row("0.9", target="90")]) == []
+
+
+def test_types_that_check_other_things_stand_side_by_side():
+    ruleset = """
+        [every]
+        score = "actual"
+        [rule.rate]
+        when = "unit == '%'"
+        type = "rate"
+        [rule.all]
+        type = "threshold"
+    """
+    assert codes(ruleset, [row("0.9", target="90%"), row("0.9", target="90")]) == ["rate.mixed-scales"]
+
+
+# — lines without a score —
+
+
+def test_units_that_differ_are_named():
+    (told,) = findings(REASON.split("[reason")[0], [row("3元", target="5人", name="甲")])
+    assert (told.code, told.severity) == ("form.units-differ", "error")
+    assert "“人”" in told.say("zh")
+    assert "“元”" in told.say("zh")
+
+
+def test_a_row_that_no_rule_takes_is_a_fault_with_points_and_a_remark_without():
+    ruleset = '[rule.a]\nwhen = "actual > 100"\ntype = "number"\n'
+    assert codes(ruleset, [row(1), row(2, weight="")]) == ["form.no-rule", "form.remark"]
+
+
+def test_a_line_that_was_stopped_says_why_in_the_words_of_the_type_or_of_the_formula():
+    by_type = findings(REASON.split("[reason")[0], [row(3, target="≥0")])
+    by_formula = findings('[rule.a]\ntype = "number"\nscore = "weight / actual"\n', [row(0)])
+    assert [one.code for one in (*by_type, *by_formula)] == ["form.stopped"] * 2
+    assert "目标值为零或负数" in by_type[0].say("zh")
+    assert "weight / actual" in by_formula[0].say("en")
+
+
+def test_a_line_that_a_check_of_its_type_stopped_is_told_once():
+    ruleset = '[rule.a]\ntype = "deadline"\nscore = "weight * attainment"\n'
+    assert codes(ruleset, [row("已完成", target="2020-12-31")]) == ["deadline.state-done"]
+
+
+@pytest.mark.parametrize(("policy", "told"), [("withhold", ["form.not-reported"]), ("zero", [])])
+def test_a_line_that_was_not_reported_is_told_where_it_holds_the_total_back(policy, told):
+    assert codes(f'[scoring.unscored]\nnot_reported = "{policy}"\n' + AS_DONE, [row("")]) == told
+
+
+GRADE = '[scoring.unscored]\nmanual = "stated"\n[rule.a]\ntype = "grade"\n'
+
+
+@pytest.mark.parametrize(("stated", "code"), [("", "form.manual"), (5, "form.out-of-range"), (9, None)])
+def test_a_line_for_a_person_is_told_with_its_range_until_a_score_lies_in_it(stated, code):
+    told = findings(GRADE, [row("达成", stated=stated)])
+    assert [one.code for one in told] == [code] * (code is not None)
+    assert all("8—10" in one.say("zh") for one in told)
+
+
+def test_a_line_for_a_person_that_counts_zero_is_not_told():
+    assert codes(GRADE.replace("stated", "zero"), [row("达成")]) == []
+
+
+# — the form —
+
+
+@pytest.mark.parametrize(("year", "told"), [(2019, ["ruleset.out-of-force"]), (2020, []), (None, [])])
+def test_a_form_of_a_year_that_the_ruleset_is_not_for_is_told_so(year, told):
+    scored = evaluate(program(AS_DONE), [row(1)], year=year)
+    assert [(one.code, one.path, str(one.at)) for one in scored.findings] == [
+        (code, "year", "form.json") for code in told
+    ]
+    assert scored.total == 1
+
+
+@pytest.mark.parametrize(("weights", "used"), [("form", "10"), ("ruleset", "5")])
+def test_a_weight_that_is_not_the_rulesets_is_told_with_the_one_used(weights, used):
+    ruleset = f'[scoring]\nweights = "{weights}"\n[line.a]\ntype = "number"\nscore = "actual"\nweight = 5\n'
+    (told,) = findings(ruleset, [row(1, name="a")])
+    assert (told.code, told.path) == ("form.weight-differs", "rows[0].weight")
+    assert f"按 {used} 计" in told.say("zh")
+
+
+def test_a_line_of_the_fund_block_is_told_of_at_the_fund_block():
+    ruleset = '[line.a]\ntype = "execution"\nscore = "weight"\nweight = 5\n'
+    (told,) = findings(ruleset, funds={"annual_budget": 1, "executed": 1, "weight": 10})
+    assert (told.code, told.path) == ("form.weight-differs", "funds")
+
+
+@pytest.mark.parametrize(
+    ("weights", "told"),
+    [(["", ""], ["form.unweighted"]), (["", 5], ["form.partly-unweighted"]), ([5, 5], [])],
+)
+def test_rows_without_points_are_counted(weights, told):
+    assert codes(AS_DONE, [row(1, weight=weight) for weight in weights]) == told
+
+
+GROUPS = '[group.out]\ntitle.zh = "产出"\nweight = 20\n' + AS_DONE
+
+
+def test_a_group_that_is_worth_something_else_than_its_parts_is_told():
+    (told,) = findings(GROUPS, [row(1, "产出")])
+    assert (told.code, told.severity, told.rule) == ("form.group-sum", "warning", "group.out")
+    assert told.say("zh") == "“产出”应为 20 分，其下各项合计 10 分。"
+
+
+def test_a_group_that_bears_no_title_is_told_by_its_id():
+    (told,) = findings(GROUPS.replace('title.zh = "产出"\n', ""), [row(1, "out")])
+    assert "“out”" in told.say("zh")
+
+
+@pytest.mark.parametrize(
+    ("ruleset", "rows", "form"),
+    [
+        (GROUPS, [row(1, "产出")], {"complete": False}),
+        (GROUPS, [row(1, "产出"), row(2, "产出")], {}),
+        (GROUPS, [row(1)], {}),
+        (GROUPS.replace("weight = 20\n", 'weight = 20\nscore = "min(sum(score), 20)"\n'), [row(1, "产出")], {}),
+    ],
+    ids=["not whole", "fits", "empty", "own score"],
+)
+def test_a_group_that_fits_or_cannot_be_judged_is_not_told(ruleset, rows, form):
+    assert codes(ruleset, rows, **form) == []
