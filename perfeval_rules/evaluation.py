@@ -29,8 +29,8 @@ class Adjusted:
     """An adjust that acted: what stood before and after, why, and the source it cites."""
 
     id: str
-    before: Fraction | str
-    after: Fraction | str
+    before: "Fraction | Grade"
+    after: "Fraction | Grade"
     message: Text
     cites: tuple[str, ...] = ()
     values: Mapping[str, Showable] | None = None
@@ -44,6 +44,8 @@ class Line:
     id: str
     """The id of the ruleset's line; blank for a row that a rule took."""
     name: str
+    title: Text
+    """What the ruleset calls a line of its own that the form does not name; blank elsewhere."""
     type: str
     rule: str
     """The table that scored it: `rule.count` or `line.execution`; blank where none took it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import cast
 
 from perfeval_rules.derivations import Step, Steps, brief, result
@@ -198,7 +199,7 @@ class _Writer:
         """A number, the formula as its author wrote it, and the steps; of an adjust also what it changed, and why."""
         value = "—" if section.part is None else result(section.part.value, self.language)
         if adjust is not None:
-            before, after = (result(v, self.language) for v in (adjust.before, adjust.after))
+            before, after = (result(v, self.language) for v in (adjust.before, adjust.after) if isinstance(v, Fraction))
             value = f"{before} → {after}  {adjust.message.fill(self.language, adjust.values or {})}".rstrip()
         yield f"{section.title.say(self.language)}  {value}"
         if section.words:

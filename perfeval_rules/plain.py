@@ -120,8 +120,8 @@ def _adjusted(adjust: Adjusted) -> dict[str, Any]:
     values = adjust.values or {}
     return {
         "id": adjust.id,
-        "before": decimal(adjust.before) if isinstance(adjust.before, Fraction) else adjust.before,
-        "after": decimal(adjust.after) if isinstance(adjust.after, Fraction) else adjust.after,
+        "before": decimal(adjust.before) if isinstance(adjust.before, Fraction) else adjust.before.id,
+        "after": decimal(adjust.after) if isinstance(adjust.after, Fraction) else adjust.after.id,
         "message": {"zh": adjust.message.fill("zh", values), "en": adjust.message.fill("en", values)},
         "cites": list(adjust.cites),
     }

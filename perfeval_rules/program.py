@@ -19,7 +19,7 @@ from perfeval_rules.submission import Submission
 from perfeval_rules.version import VERSION
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Program:
     """A ruleset with the plugins it requires, ready to evaluate submissions."""
 
@@ -28,8 +28,11 @@ class Program:
     chart: Chart
     plugins: Mapping[str, Plugin]
     """The plugin each indicator type comes from."""
-    warnings: tuple[Finding, ...]
+    warnings: tuple[Finding, ...] = ()
     """What was found in the ruleset that does not keep it from scoring."""
+
+    def __repr__(self) -> str:
+        return f"Program({self.ruleset.head.id} {self.ruleset.head.edition})"
 
     @staticmethod
     def of(ruleset: Ruleset, registry: Registry) -> "tuple[Program | None, tuple[Finding, ...]]":

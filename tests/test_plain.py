@@ -26,7 +26,7 @@ from perfeval_rules.text import Text
 
 def line(number, name, **changes):
     values = {
-        "number": number, "id": "", "name": name, "type": "count", "rule": "rule.count", "group": "output",
+        "number": number, "id": "", "name": name, "title": Text(), "type": "count", "rule": "rule.count", "group": "output",
         "outcome": "scored", "weight": Fraction(5), "score": Fraction(2), "score_exact": Fraction(2),
         "stated": Fraction(2), "reviewed": None, "attainment": Fraction(2, 5), "ratio": Fraction(2, 5), "met": False,
         "low": None, "high": None, "target_text": ">=300人次", "actual_text": "120", "adjusts": (),
@@ -80,11 +80,11 @@ def test_totals_groups_and_grade_are_told():
 
 def test_what_acted_is_told_with_what_stood_before_and_after():
     points = Adjusted("cap", Fraction(12), Fraction(10), Text("不超过 {weight} 分"), ("mof",), {"weight": 10})
-    grade = Adjusted("veto", "优", "差", Text("一票否决"))
+    grade = Adjusted("veto", Grade("a", Text("优")), Grade("d", Text("差")), Text("一票否决"))
     told = plain(evaluation(lines=(line(1, "人数", adjusts=(points,)),), adjusts=(grade,)))
     assert told["lines"][0]["adjusts"][0]["message"]["zh"] == "不超过 10 分"
     assert (told["lines"][0]["adjusts"][0]["before"], told["lines"][0]["adjusts"][0]["cites"]) == ("12", ["mof"])
-    assert (told["adjusts"][0]["before"], told["adjusts"][0]["after"]) == ("优", "差")
+    assert (told["adjusts"][0]["before"], told["adjusts"][0]["after"]) == ("a", "d")
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,18 @@ ENTRIES: dict[str, Entry] = {
         "调整各项分值，使合计与分组分值一致。",
         "Change the weights so that they add up.",
     ),
+    "group-stopped": error(
+        "“{group}”的得分算不出来：{why}",
+        "The score of “{group}” cannot be worked out: {why}",
+        "核对这一组的填报值；如属正常情形，请规则集的作者为公式补上没有值时的写法。",
+        "Check what is reported in the group, or ask the author of the ruleset to say what holds without a value.",
+    ),
+    "total-stopped": error(
+        "总分算不出来：{why}",
+        "The total cannot be worked out: {why}",
+        "核对公式用到的填报值；如属正常情形，请规则集的作者为公式补上没有值时的写法。",
+        "Check what the formula uses, or ask the author of the ruleset to say what holds without a value.",
+    ),
     "unweighted": info(
         "各指标都没有分值（{count} 行），只判断是否达成，不出总分。",
         "No row carries points ({count} rows): they are judged, and there is no total.",

@@ -55,7 +55,7 @@ class ScoreTable:
     def _line(self, line: Line, indent: str) -> dict[str, str]:
         return {
             "number": str(line.number),
-            "indicator": indent + one_line(line.name),
+            "indicator": indent + one_line(line.title.say(self.language) or line.name),
             "type": one_line(self.titles.get(line.type, Text(line.type)).say(self.language)),
             "target": one_line(line.target_text),
             "actual": one_line(line.actual_text),

@@ -1,6 +1,7 @@
 """A form's evaluation as a page: the score sheet, what acted on it, what was found, and what the rules rest on."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from perfeval_rules.cli.figures import figure, shown
 from perfeval_rules.cli.notices import notices, summary
@@ -50,7 +51,10 @@ def _adjusts(evaluation: Evaluation, language: Language) -> Iterator[Block]:
         for line in evaluation.lines
         for adjust in line.adjusts
     ]
-    acted += [(word(language, "adjust-form"), adjust) for adjust in evaluation.adjusts]
+    acted += [
+        (word(language, "adjust-form" if isinstance(adjust.before, Fraction) else "adjust-grade"), adjust)
+        for adjust in evaluation.adjusts
+    ]
     if acted:
         yield BLANK_LINE
         yield Line(word(language, "adjusts"), "strong")
@@ -59,7 +63,10 @@ def _adjusts(evaluation: Evaluation, language: Language) -> Iterator[Block]:
 
 
 def _adjusted(where: str, adjust: Adjusted, language: Language) -> Line:
-    before, after = (value if isinstance(value, str) else figure(value) for value in (adjust.before, adjust.after))
+    before, after = (
+        figure(value) if isinstance(value, Fraction) else one_line(value.title.say(language) or value.id)
+        for value in (adjust.before, adjust.after)
+    )
     message = one_line(adjust.message.fill(language, adjust.values or {})) or adjust.id
     return Line(
         message,

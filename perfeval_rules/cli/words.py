@@ -72,6 +72,7 @@ WORDS: Mapping[str, Text] = {
     "adjusts": Text("调分", "Adjustments"),
     "adjust-line": Text("第 {number} 行", "line {number}"),
     "adjust-form": Text("总分", "total"),
+    "adjust-grade": Text("等级", "grade"),
     "adjusted": Text("{where} {before} → {after}", "{where} {before} → {after}"),
     "sources": Text("依据", "Sources"),
     "unverified": Text("（未核对原文）", " (not held against the printed text)"),

@@ -32,7 +32,8 @@ class BoundLine:
     target_text: str
     actual_text: str
     given: LineInput
-    type_named: str = ""
+    unnamed: bool = False
+    """Only the ruleset names this line; the form does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +220,7 @@ class _Binder:
         given = LineInput(values, judge.path if judge else None, group)
         reason_at = row.reason.at if row.reason else at
         number = len(self.lines) + 1
-        self.lines.append(BoundLine(number, name, path, at, reason_at, *shown, given, row.type.text))
+        self.lines.append(BoundLine(number, name, path, at, reason_at, *shown, given, not row.name))
 
     def counted(self) -> list[BoundLine]:
         """The lines with how often each of their texts stands on the form."""

@@ -136,7 +136,7 @@ def compose_all(
         stages = staged(form, lines.values(), below(ruleset))
         check_sizes(form, lines, below(ruleset), stages)
     except Circle as circle:
-        shown = [name for _, name in circle.members if not name.startswith("_")]
+        shown = [name for _, name in circle.members if not name.rpartition(".")[2].startswith("_")]
         members = shown or [name for _, name in circle.members]
         told = members if len(set(members)) > 1 else members[:1]
         return told_at(ruleset, "circle", members, members=" → ".join(told))

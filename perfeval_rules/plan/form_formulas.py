@@ -74,8 +74,8 @@ class _Composer:
 
     def group(self, group: str) -> None:
         """What a group is worth, whether it takes part, and what it brings."""
-        names = ("weight", "_applies", "_withheld", "_emptied", "_left_out", "_extra", "_printed", "score")
-        own = {name: f"{group}.{name}" for name in names if name != "score"}
+        names = ("weight", "_applies", "_withheld", "_emptied", "_left_out", "_extra", "_printed", "_held", "_own")
+        own = {name: f"{group}.{name}" for name in names}
         weight, applies, score = (self.formulas.get(f"group.{group}.{key}") for key in ("weight", "applies", "score"))
 
         def add(name: str, template: str, **parts: Formula | None) -> None:
@@ -91,11 +91,14 @@ class _Composer:
         counted = "(given(score) or _withheld)" if extra else "(given(score) or _withheld) and not _extra"
         add("_emptied", f"any(_left_out, '*') and not any({counted}, '*')")
         add("_left_out", "not _applies or _emptied")
-        add("_withheld", "not _left_out and any(_withheld, '*')")
-        shared = "_author" if score else SHARED if not extra else "sum(score)"
+        if score:
+            add("_own", "_author", _author=score)
+        add("_held", "any(_withheld, '*')")
+        add("_withheld", f"not _left_out and ({'_held or not given(_own)' if score else '_held'})")
+        shared = "_own" if score else SHARED if not extra else "sum(score)"
         usual = shared if score or extra else f"stop('unweighted') if {WEIGHTLESS} else ({shared})"
         frame = f"stop('withheld') if _withheld else stop('not_applicable') if _left_out else ({usual})"
-        add("score", frame, _author=score)
+        add("score", frame)
         add("_before", "sum(score)")
         add("_parts", "sum(_full, '*')")
 

@@ -179,7 +179,6 @@ class _Composer:
                 continue
             seen.add(name)
             bare = name.removeprefix(FORM)
-            found |= {name} if name in self.judge.facts and self.is_reported(name) else set()
             entry = None if name.startswith(FORM) else self.entries.get(name)
             entry = entry or self.form_facts.get(bare)
             if entry is None:

@@ -24,7 +24,7 @@ from perfeval_rules.plan.telling import Teller, spoken
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.ruleset.tables import Adjust
 from perfeval_rules.submission import Submission
-from perfeval_rules.text import Showable, Text
+from perfeval_rules.text import Showable, Text, decimal, show
 
 Value = Fraction | bool | str | date
 
@@ -73,6 +73,9 @@ def source(ruleset: Ruleset, cite: str) -> Source:
     return Source(cite, table.document, table.title, table.article, table.verified)
 
 
+Values = dict[str, Showable]
+
+
 class Results:
     """Reads the numbers of a form that was worked out."""
 
@@ -99,6 +102,7 @@ class Results:
             number=bound.number,
             id=judge.id,
             name=bound.name,
+            title=judge.title if bound.unnamed else Text(),
             type=judge.type,
             rule=judge.path,
             group=scope.group,
@@ -113,12 +117,21 @@ class Results:
             met=met if isinstance(met, bool) else None,
             low=self.number("low", scope) if ranged else None,
             high=self.number("high", scope) if ranged else None,
-            target_text=bound.target_text,
-            actual_text=bound.actual_text,
+            target_text=self.cell("target", bound.target_text, scope),
+            actual_text=self.cell("actual", bound.actual_text, scope),
             adjusts=tuple(self.adjusts("score", "_raw", scope)) if outcome == "scored" else (),
             at=bound.at,
             places=self.ruleset.scoring.places.line,
         )
+
+    def cell(self, name: str, text: str, scope: LineScope[Value]) -> str:
+        """What was judged: the cell as the form writes it, or the value that the ruleset gives instead."""
+        judge = self.plan.judges[scope.judge]
+        value = scope.look(name)
+        if name not in {**judge.presets, **judge.facts} or isinstance(value, NoValue) or value is None:
+            return text
+        sign = scope.look("operator") if name == "target" else ""
+        return f"{sign}{plainly(value)}"
 
     def groups(self, parent: str) -> Iterator[Group]:
         """The groups of this form, each before those in it."""
@@ -138,7 +151,12 @@ class Results:
                 yield from self.groups(group)
 
     def withheld(self) -> Iterator[int]:
-        """Lines for which the total is withheld; those of a group that does not apply hold nothing back."""
+        """Lines for which the total is withheld; where no row carries points there would be none anyway.
+
+        Those of a group that does not apply hold nothing back.
+        """
+        if self.flag("_weightless"):
+            return
         for bound, scope in zip(self.bound.lines, self.form.lines, strict=True):
             above = self.plan.ancestors(scope.group)
             if self.flag("_withheld", scope) and all(self.flag(f"{group}._withheld") for group in above):
@@ -154,9 +172,27 @@ class Results:
                 continue
             now = scope.look(f"adjust.{name}")
             if isinstance(now, (Fraction, str)) and isinstance(last, (Fraction, str)) and now != last:
-                values = spoken(scope, adjust.message, self.bound.money, self.kinds)
-                yield Adjusted(name, last, now, adjust.message, adjust.cites, values)
+                values: Values = dict(spoken(scope, adjust.message, self.bound.money, self.kinds))
+                values |= self.as_it_was(moved, last, scope)
+                yield Adjusted(name, self.told(last), self.told(now), adjust.message, adjust.cites, values)
             last = now
+
+    def as_it_was(self, moved: str, last: Fraction | str, scope: "FormScope[Value] | LineScope[Value]") -> Values:
+        """What an adjust saw where its message asks for it: the value before it, not the one in the end."""
+        if isinstance(last, str):
+            return {"grade": last}
+        weight = self.number("weight", scope)
+        seen: Values = {moved: last}
+        if moved == "score" and weight is not None:
+            seen["lost"] = weight - last
+        return seen
+
+    def told(self, value: Fraction | str) -> Fraction | Grade:
+        """A number as it is; of an id, the grade."""
+        if isinstance(value, Fraction):
+            return value
+        title = next((grade.title for grade in self.ruleset.grades if grade.id == value), Text())
+        return Grade(value, title)
 
     def total_adjusts(self) -> Iterator[Adjusted]:
         """What changed a group's sum, the total or the grade after it was summed up."""
@@ -194,6 +230,11 @@ class Results:
             if fact.show:
                 value = self.form.look(name)
                 yield Shown(name, fact.title or Text(name), None if isinstance(value, NoValue) else value)
+
+
+def plainly(value: Value) -> str:
+    """A value as a cell would write it."""
+    return decimal(value) if isinstance(value, Fraction) else show(value)
 
 
 def moved_by(adjust: Adjust) -> str:

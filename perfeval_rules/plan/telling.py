@@ -10,6 +10,7 @@ from perfeval_rules.catalogue import CATALOGUE, finding
 from perfeval_rules.evaluation import Grade, OwedReason, Undecided
 from perfeval_rules.findings import Finding, Place, listed
 from perfeval_rules.formula.algebra import NoValue
+from perfeval_rules.formula.nodes import formula_of
 from perfeval_rules.plan.binding import Bound, BoundLine
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.run import FormScope, LineScope
@@ -198,6 +199,7 @@ class Teller:
             yield replace(late, at=head, path="year")
         yield from self.weights(head)
         yield from self.group_sums(head)
+        yield from self.without_value(head)
         for name, reason in self.ruleset.reasons.items():
             if reason.of == "form":
                 yield from self.reason(name, reason, self.form, head, reason.text or "")
@@ -224,6 +226,29 @@ class Teller:
             code = "form.unweighted" if weightless else "form.partly-unweighted"
             yield finding(code, head, path="rows", count=len(bare))
 
+    def without_value(self, head: Place) -> Iterator[Finding]:
+        """A group with a score of its own, or the total, whose formula has no value though no line holds it back."""
+        for group in self.plan.parents:
+            own = self.form.look(f"{group}._own")
+            at_fault = self.form.look(f"{group}._withheld") is True and self.form.look(f"{group}._held") is False
+            if isinstance(own, NoValue) and at_fault:
+                yield finding(
+                    "form.group-stopped", head, path="rows", rule=f"group.{group}", group=self.title(group), why=own.part
+                )  # fmt: skip
+        total = self.form.look("total")
+        if isinstance(total, NoValue) and total.node is not None and not formula_of(total.node).own:
+            yield finding("form.total-stopped", head, rule="scoring.total", why=total.part)
+
+    def title(self, group: str) -> Text:
+        """What people call a group."""
+        table = self.ruleset.groups[group]
+        return table.title or Text(table.names[0] if table.names else group)
+
+    def carries_points(self, group: str) -> bool:
+        """Whether a line inside a group carries points."""
+        inside = self.plan.under(group)
+        return any(line.group in inside and isinstance(line.look("_full"), Fraction) for line in self.form.lines)
+
     def group_sums(self, head: Place) -> Iterator[Finding]:
         """Groups that are worth something else than their children together."""
         if self.form.look("complete") is not True:
@@ -232,6 +257,7 @@ class Teller:
             worth, parts = self.form.look(f"{group}.weight"), self.form.look(f"{group}._parts")
             if (
                 group in self.form.tree
+                and self.carries_points(group)
                 and f"group.{group}.score" not in self.plan.written
                 and isinstance(worth, Fraction)
                 and isinstance(parts, Fraction)

@@ -22,7 +22,7 @@ from perfeval_rules.text import Text
 
 def line(number, name, group, target, actual, weight, score, **changes):
     values = {
-        "number": number, "id": "", "name": name, "type": "threshold", "rule": "rule.threshold", "group": group,
+        "number": number, "id": "", "name": name, "title": Text(), "type": "threshold", "rule": "rule.threshold", "group": group,
         "outcome": "scored", "weight": Fraction(weight), "score": None if score is None else Fraction(score),
         "score_exact": None, "stated": None if score is None else Fraction(score), "reviewed": None,
         "attainment": None, "ratio": None, "met": None, "low": None, "high": None, "target_text": target,
@@ -76,7 +76,7 @@ def evaluation():
         total_exact=Fraction("86.5"), total_places=2, stated_total=Fraction("96.99"), reviewed_total=Fraction("95.5"),
         full_marks=Fraction(100), grade=Grade("good", Text("良", "good")), withheld=(4, 5),
         accepted_points=Fraction("4.5"),
-        facts={}, reasons=(), adjusts=(Adjusted("veto", "优", "良", Text("存在违规，降一档", "one grade lower")),),
+        facts={}, reasons=(), adjusts=(Adjusted("veto", Grade("a", Text("优")), Grade("b", Text("良")), Text("存在违规，降一档", "one grade lower")),),
         shown=(Shown("rate", Text("资金执行率", "execution rate"), Fraction(9999, 10000)),), findings=FINDINGS,
         undecided=(Undecided("check.budget", "absent", "budget", 1), Undecided("check.year", "absent", "year")),
         sources=(

@@ -448,7 +448,7 @@ def test_adjusts_of_the_grade_follow_each_other_and_are_listed():
     text = '[adjust.down]\nlower = 1\n[adjust.cap]\nnot_above = "good"\n[adjust.again]\nwhen = "grade == \'good\'"\nlower = 1\n'
     evaluation = evaluate(program(AS_DONE + text + GRADES), [row(9)])
     assert evaluation.grade.id == "fair"
-    assert [(one.id, one.before, one.after) for one in evaluation.adjusts] == [
+    assert [(one.id, one.before.id, one.after.id) for one in evaluation.adjusts] == [
         ("down", "excellent", "good"),
         ("again", "good", "fair"),
     ]
@@ -558,3 +558,36 @@ def test_lines_keep_their_scores_when_others_do_not_apply(form):
 def test_the_reading_says_why_a_total_is_not_there():
     assert look(worked(program(AS_DONE), [row("")]), "total") == "no withheld"
     assert look(worked(program(AS_DONE), [row(1, weight="")]), "total") == "no unweighted"
+
+
+OWN_SCORE = (
+    AS_DONE
+    + """
+[group.a]
+title.zh = "甲"
+score = "100 * sum(score) / (sum(weight) - 10)"
+[group.b]
+title.zh = "乙"
+"""
+)
+
+
+def test_a_group_whose_own_score_has_no_value_holds_the_total_back_and_says_so():
+    rows = [row(5, 10, categories=["甲"]), row(7, 10, categories=["乙"])]
+    evaluation = evaluate(program(OWN_SCORE), rows)
+    assert evaluation.total is None
+    assert [one.code for one in evaluation.findings if one.severity == "error"] == ["form.group-stopped"]
+
+
+def test_a_group_held_back_by_its_lines_is_not_told_twice():
+    rows = [row("", 10, categories=["甲"]), row(7, 10, categories=["乙"])]
+    codes_found = [one.code for one in evaluate(program(OWN_SCORE), rows).findings]
+    assert "form.group-stopped" not in codes_found
+    assert "form.not-reported" in codes_found
+
+
+def test_a_total_whose_formula_has_no_value_is_told():
+    text = AS_DONE + '[scoring]\ntotal = "sum(score) / (sum(weight) - 10)"\n'
+    evaluation = evaluate(program(text), [row(5, 10)])
+    assert evaluation.total is None
+    assert [one.code for one in evaluation.findings if one.severity == "error"] == ["form.total-stopped"]

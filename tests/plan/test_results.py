@@ -142,7 +142,9 @@ def test_an_adjust_that_acted_is_listed_with_before_and_after():
     (cap,) = scored.lines[0].adjusts
     assert (cap.id, cap.before, cap.after, cap.cites) == ("cap", 20, 12, ("a",))
     assert cap.message.fill("zh", cap.values) == "r20封顶 5 万元"
-    assert [(one.id, one.before, one.after) for one in scored.adjusts] == [("lost", 12, 11), ("lower", "good", "fair")]
+    lost, lower = scored.adjusts
+    assert (lost.id, lost.before, lost.after) == ("lost", 12, 11)
+    assert (lower.id, lower.before.id, lower.after.id) == ("lower", "good", "fair")
 
 
 def test_an_adjust_that_changed_nothing_is_not_listed():
@@ -241,3 +243,28 @@ def test_what_was_not_decided_is_listed_with_its_cause():
     assert evaluate(program(ruleset)).undecided == (
         Undecided("check.odd", "absent", "executed"), Undecided("check.all", "folder", ""),
     )  # fmt: skip
+
+
+def test_the_message_of_an_adjust_tells_what_it_saw_not_what_stood_in_the_end():
+    text = (
+        AS_DONE
+        + '[adjust.first]\nscore = "score + 1"\nmessage.zh = "由 {score} 起，失 {lost}"\n[adjust.second]\nscore = "score + 2"\n'
+        + '[adjust.cap]\ntotal = "min(total, 5)"\nmessage.zh = "原为 {total}"\n'
+    )
+    scored = evaluate(program(text), [row(4)])
+    first, _ = scored.lines[0].adjusts
+    assert first.message.fill("zh", first.values) == "由 4 起，失 6"
+    (cap,) = scored.adjusts
+    assert cap.message.fill("zh", cap.values) == "原为 7"
+
+
+def test_a_value_that_the_ruleset_gives_is_shown_as_judged():
+    text = '[line.a]\ntitle.zh = "甲"\ntitle.en = "first"\ntype = "threshold"\ntarget = 10\nactual = { fact = "half" }\nscore = "5"\n'
+    facts = '[fact.half]\nvalue = "20 / 4"\n'
+    (shown,) = evaluate(program(text + facts), []).lines
+    assert (shown.target_text, shown.actual_text, shown.title.en) == ("10", "5", "first")
+
+
+def test_a_line_that_the_form_names_needs_no_title():
+    text = '[line.a]\ntitle.zh = "甲"\ntype = "number"\nscore = "5"\n'
+    assert not evaluate(program(text), [{"name": "甲", "actual": "1"}]).lines[0].title
