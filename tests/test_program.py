@@ -218,3 +218,7 @@ def test_no_form_that_can_be_read_breaks_a_program(made, form):
 def test_a_form_of_many_rows_and_long_texts_is_scored():
     rows = [row(n, reason="因" * 400, name="长" * 400) for n in range(300)]
     assert len(scores(evaluate(program(AS_DONE), rows))) == 300
+
+
+def test_a_program_is_printed_by_its_name_and_edition():
+    assert repr(Engine().program("cn-sh-2020")) == "Program(cn-sh-2020 2020.1)"
