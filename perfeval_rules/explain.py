@@ -11,6 +11,7 @@ from perfeval_rules.findings import Finding, Place, Severity, Written
 from perfeval_rules.formula.algebra import NoValue, Rounding
 from perfeval_rules.plan.binding import Bound, BoundLine
 from perfeval_rules.plan.judge import Judge
+from perfeval_rules.plan.lacks import LACKS
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.results import Results, source
 from perfeval_rules.plan.run import FormScope, LineScope, run
@@ -30,14 +31,6 @@ NAMES = {
 }
 WITH_TESTS = frozenset({"_range_low", "_raw"})
 """Where the tests that led to a value are shown too; elsewhere they follow from the sign and the options."""
-WHY = {
-    "absent": Text("没有可用的填报值", "no value is reported that can be used"),
-    "division-by-zero": Text("除数为 0", "division by zero"),
-    "below-the-bands": Text("没有达到任何一档", "no band is reached"),
-    "over-nothing": Text("没有可汇总的项", "there is nothing to gather"),
-    "folder": Text("只有对整个文件夹评价时才有", "known only over the forms of a folder"),
-}
-"""Why a part can have no value, in words."""
 CALLED = {
     "target": "目标值", "actual": "实际完成值", "due": "计划完成时间", "done": "实际完成时间", "executed": "全年执行数",
     "budget": "预算数", "annual_budget": "全年预算数", "initial_budget": "年初预算数", "rate": "执行率", "weight": "分值",
@@ -215,7 +208,7 @@ class _Writer:
             return self.say("没有值，原因同上", "no value, for the same cause")
         told.add((fault.code, fault.part))
         of_type = self.explained.judge.messages.get(fault.code)
-        words = of_type or WHY.get(fault.code, Text(fault.code))
+        words = of_type or LACKS.get(fault.code, Text(fault.code))
         name = CALLED.get(fault.part, "") if self.language == "zh" else ""
         part = "" if of_type else f"  {fault.part}{f'（{name}）' if name else ''}"
         return f"{self.say('没有值：', 'no value: ')}{words.say(self.language)}{part}"

@@ -9,6 +9,7 @@ from perfeval_rules.formula.kinds import KIND_TITLES, Kind
 from perfeval_rules.plan.authored import FACT_KINDS
 from perfeval_rules.plan.vocabulary import Names
 from perfeval_rules.ruleset.document import Path, dotted
+from perfeval_rules.ruleset.merged import Removal
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.ruleset.telling import meant
 from perfeval_rules.text import Text
@@ -29,6 +30,12 @@ def reference_faults(ruleset: Ruleset, names: Names) -> Iterator[Finding]:
 def _tell(ruleset: Ruleset, code: str, path: Path, **values: Any) -> Finding:
     spot = ruleset.merged.value(path)
     return finding(f"ruleset.{code}", spot.at, path=dotted(path), line=spot.line, length=spot.length, **values)
+
+
+def _gone(ruleset: Ruleset, path: Path, name: str, removal: Removal) -> Finding:
+    """A name that a `remove` took away and that is still used, with both places."""
+    gone, there = ".".join(map(str, removal.path)), str(removal.spot.at)
+    return _tell(ruleset, "removed-name", path, name=name, removed=gone, there=there)
 
 
 def _facts(ruleset: Ruleset, names: Names) -> Iterator[Finding]:
@@ -60,8 +67,7 @@ def _words(ruleset: Ruleset, names: Names) -> Iterator[Finding]:
             path = ("reason", name, "needs", n)
             removal = ruleset.merged.removal("words", need)
             if need not in names.words and removal is not None:
-                gone, there = ".".join(map(str, removal.path)), str(removal.spot.at)
-                yield _tell(ruleset, "removed-name", path, name=need, removed=gone, there=there)
+                yield _gone(ruleset, path, need, removal)
             elif need not in names.words:
                 yield _tell(ruleset, "unknown-words", path, words=need, nearest=meant(need, names.words))
 
@@ -83,6 +89,10 @@ def _placeholders(ruleset: Ruleset, path: Path, message: Text, known: Mapping[st
         words = Text(message.zh) if language == "zh" else Text("", message.en)
         for asked in sorted(words.placeholders() - known.keys()):
             at = (*path, "message", language)
+            removal = ruleset.merged.removal("fact", asked)
+            if removal is not None:
+                yield _gone(ruleset, at, asked, removal)
+                continue
             yield _tell(
                 ruleset, "unknown-placeholder", at, placeholder=f"{{{asked}}}", nearest=meant(asked, known)
             )  # fmt: skip

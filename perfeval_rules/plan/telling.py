@@ -12,6 +12,7 @@ from perfeval_rules.findings import Finding, Place, listed
 from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.formula.nodes import formula_of
 from perfeval_rules.plan.binding import Bound, BoundLine
+from perfeval_rules.plan.lacks import why
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.run import FormScope, LineScope
 from perfeval_rules.plan.vocabulary import MONEY
@@ -120,9 +121,7 @@ class Teller:
             yield tell("units-differ", unit=said["unit"], actual_unit=said["actual_unit"])
         elif outcome == "stopped" and not self.told_by_type(scope):
             fault = next((f for f in map(scope.look, ("_exact", "attainment")) if isinstance(f, NoValue)), None)
-            told = judge.messages.get(fault.code if fault else "", Text())
-            part = fault.part if fault else ""
-            yield tell("stopped", why=told or Text(part))
+            yield tell("stopped", why=why(fault, judge.messages) if fault else None)
         elif outcome == "not_reported" and scope.look("_withheld") is True:
             yield tell("not-reported")
         elif outcome == "manual" and scope.look("_withheld") is True:
@@ -233,11 +232,11 @@ class Teller:
             at_fault = self.form.look(f"{group}._withheld") is True and self.form.look(f"{group}._held") is False
             if isinstance(own, NoValue) and at_fault:
                 yield finding(
-                    "form.group-stopped", head, path="rows", rule=f"group.{group}", group=self.title(group), why=own.part
+                    "form.group-stopped", head, path="rows", rule=f"group.{group}", group=self.title(group), why=why(own, {})
                 )  # fmt: skip
         total = self.form.look("total")
         if isinstance(total, NoValue) and total.node is not None and not formula_of(total.node).own:
-            yield finding("form.total-stopped", head, rule="scoring.total", why=total.part)
+            yield finding("form.total-stopped", head, rule="scoring.total", why=why(total, {}))
 
     def title(self, group: str) -> Text:
         """What people call a group."""

@@ -1,0 +1,35 @@
+"""Why there is no value is told in words, with the author's own part where there is one."""
+
+from fractions import Fraction
+
+import pytest
+
+from perfeval_rules.formula.algebra import NoValue
+from perfeval_rules.formula.evaluator import evaluate
+from perfeval_rules.formula.language import compose, parse
+from perfeval_rules.plan.lacks import LACKS, why
+from perfeval_rules.readings.exact import Exact
+from perfeval_rules.text import Text
+
+
+def lack(formula):
+    with pytest.raises(NoValue) as caught:
+        evaluate(formula, Exact(), {"a": Fraction(0)})
+    return caught.value
+
+
+def test_the_cause_and_the_part_are_told():
+    assert why(lack(parse("1 / a + 2")), {}) == Text("除数为 0（1 / a）", "division by zero (1 / a)")
+
+
+def test_the_engines_own_words_are_not_shown():
+    assert why(lack(compose("stop('over-nothing')")), {}) == LACKS["over-nothing"]
+
+
+def test_a_type_says_its_own_cause_itself():
+    own = Text("目标值不是正数。", "The target is not positive.")
+    assert why(lack(compose("stop('no-ratio')")), {"no-ratio": own}) == own
+
+
+def test_a_cause_that_nobody_words_is_told_by_its_code():
+    assert why(NoValue("new"), {}) == Text("new")
