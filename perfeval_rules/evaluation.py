@@ -50,6 +50,8 @@ class Line:
     rule: str
     """The table that scored it: `rule.count` or `line.execution`; blank where none took it."""
     group: str
+    node: str
+    """The id among `groups` of where it stands: the group's own, with its texts where the group is repeated."""
     outcome: Outcome
     weight: Fraction | None
     score: Fraction | None
@@ -76,6 +78,7 @@ class Group:
     """A part of the form: what it is worth, what it brought, and whether it applies."""
 
     id: str
+    """The id of the group; where it is repeated for each text, with those texts."""
     title: Text
     parent: str
     key: str

@@ -33,7 +33,7 @@ LAYERS = (
     ("", "submission evaluation plain reasons"),
     (
         "plan",
-        "entry facts judge judges lacks placing reason_formulas stages plan run reader row_values size "
+        "entry facts judge judges lacks placing reason_formulas stages plan nodes run reader row_values size "
         "vocabulary authored binding line_formulas form_formulas references compile fact_kinds telling results",
     ),
     ("", "derivations explain"),

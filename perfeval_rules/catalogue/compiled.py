@@ -105,12 +105,6 @@ ENTRIES: dict[str, Entry] = {
         "减少取数项之间的连乘。",
         "Multiply fewer facts by one another.",
     ),
-    "not-supported": error(
-        "本版本还不能按“{key}”计分。",
-        "This version cannot score by “{key}” yet.",
-        "在支持它的版本发布之前，请改用不带这个键的写法。",
-        "Until a version that can is released, write the ruleset without this key.",
-    ),
     "engine-version": error(
         "规则集要求引擎版本 {wanted}，现在是 {version}。",
         "The ruleset asks for engine {wanted}; this is {version}.",

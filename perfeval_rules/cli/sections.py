@@ -18,7 +18,7 @@ class Section:
 def sections(evaluation: Evaluation) -> Iterator[Section]:
     """The groups from the top down, each before what it holds; a group that nobody is in is left out."""
     known = {group.id for group in evaluation.groups}
-    free = tuple(line for line in evaluation.lines if line.group not in known)
+    free = tuple(line for line in evaluation.lines if line.node not in known)
     if free:
         yield Section(None, 0, free)
     for group in evaluation.groups:
@@ -27,7 +27,7 @@ def sections(evaluation: Evaluation) -> Iterator[Section]:
 
 
 def _under(evaluation: Evaluation, group: Group, depth: int) -> Iterator[Section]:
-    lines = tuple(line for line in evaluation.lines if line.group == group.id)
+    lines = tuple(line for line in evaluation.lines if line.node == group.id)
     below = [
         section
         for child in evaluation.groups

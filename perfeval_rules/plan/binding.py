@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from perfeval_rules.findings import Finding, Place
 from perfeval_rules.plan.judge import Judge
+from perfeval_rules.plan.nodes import node_of, tree_of
 from perfeval_rules.plan.placing import Chart, bare, points_in
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.reader import Reader
@@ -135,17 +136,21 @@ class _Binder:
         return values
 
     def headings(self) -> None:
-        """Points printed in headings, by group."""
+        """Points printed in headings, and inside category cells, by the node of the group that they mean."""
+        tree = tree_of(self.plan, [(line.given.group, line.given.values) for line in self.lines])
         for heading, written in self.submission.headings.items():
-            for group in self.chart.groups.get(bare(heading), ()):
-                self.printed[f"{group}._printed"] = self.reader.number(written, f"headings.{heading}")
-        for row in self.submission.rows:
-            cells = [category.text for category in row.categories]
-            for group in self.chart.ancestors(self.chart.place(cells).group):
+            named = self.chart.groups.get(bare(heading), ())
+            for node in tree.nodes.values():
+                stands_for = node.group in self.plan.each and bare(node.keys[-1]) == bare(heading)
+                if stands_for or (node.group in named and node.group not in self.plan.each):
+                    self.printed[f"{node.id}._printed"] = self.reader.number(written, f"headings.{heading}")
+        for line in self.lines:
+            cells = [str(line.given.values[f"category{n}"]) for n in (1, 2, 3)]
+            for above in tree.lineage(node_of(self.plan, line.given.group, line.given.values)):
                 for cell in cells:
                     points = points_in(cell)
-                    if points is not None and group in self.chart.groups.get(bare(cell), ()):
-                        self.printed.setdefault(f"{group}._printed", points)
+                    if points is not None and tree.nodes[above].group in self.chart.groups.get(bare(cell), ()):
+                        self.printed.setdefault(f"{above}._printed", points)
 
     # — the lines —
 

@@ -54,6 +54,7 @@ def compile_plan(ruleset: Ruleset, registry: Registry) -> tuple[Plan | None, tup
         stages=stages,
         parents={name: group.inside or "" for name, group in ruleset.groups.items()},
         below=below(ruleset),
+        each={name: group.each for name, group in ruleset.groups.items() if group.each is not None},
         childless=frozenset(childless(ruleset, formulas)),
         of_lines=frozenset({*names.of_lines, *(name for entries in lines.values() for name in entries)}),
         words=words_of(ruleset, registry),

@@ -13,9 +13,13 @@ FORM = "form:"
 """Before a name: the form's, though the line bears one of that name itself."""
 EVERY_CHILD = "*"
 """The scope of an aggregate that asks also the children left out; only the plan's own formulas say it."""
+EVERY_LINE = "**"
+"""The scope of an aggregate that asks all lines inside a group, at any depth; only the plan's own formulas say it."""
+SHARE = "_share"
+"""What a line, or a group, without points gets of the points of the group it stands in."""
 CHILD_NAMES: Mapping[str, str] = {"weight": "_full"}
 """What a child's name means to an aggregate: a line outside full marks brings no weight."""
-OF_A_GROUP = frozenset({"_extra", "_full", "score", "_withheld", "_left_out"})
+OF_A_GROUP = frozenset({"_extra", "_full", "_pointed", "score", "_withheld", "_left_out"})
 """What an aggregate may ask of a group; other names of a child are the line's alone."""
 
 

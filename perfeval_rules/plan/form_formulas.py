@@ -4,10 +4,10 @@ They are the format's steps 1, 4 and 6 to 10, said in the language itself. Re-we
 is left out, a group's own sum is scaled by the weight of all its children over the weight of those that take part.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from perfeval_rules.formula.language import Formula, compose
-from perfeval_rules.plan.entry import Entry
+from perfeval_rules.plan.entry import EVERY_CHILD, EVERY_LINE, SHARE, Entry
 from perfeval_rules.plan.facts import fact_entry
 from perfeval_rules.plan.line_formulas import Formulas
 from perfeval_rules.plan.reason_formulas import reason_entries
@@ -18,6 +18,11 @@ SHARED = (
     "sum(0 if _extra else score) * sum(_full, '*') / sum(_full) + sum(score if _extra else 0)"
 )
 """The score of a group, or of the form, that writes none of its own."""
+OF_ONE_GROUP = (
+    "weight", "_pointed", "_worth", "_child_share", "_applies", "_held", "_withheld", "_emptied", "_left_out", "_extra",
+    "_printed", "_own",
+)  # fmt: skip
+"""What the formulas of a group call by a bare name."""
 WEIGHTLESS = "not any(given(_full), '*')"
 WORTH = f"stop('unweighted') if {WEIGHTLESS} else sum(_full, '*')"
 """What a group without points of its own is worth."""
@@ -74,17 +79,16 @@ class _Composer:
 
     def group(self, group: str) -> None:
         """What a group is worth, whether it takes part, and what it brings."""
-        names = ("weight", "_applies", "_withheld", "_emptied", "_left_out", "_extra", "_printed", "_held", "_own")
-        own = {name: f"{group}.{name}" for name in names}
+        inside = self.ruleset.groups[group].inside
+        own = {name: f"{group}.{name}" for name in OF_ONE_GROUP} | {SHARE: f"{inside}._child_share"}
         weight, applies, score = (self.formulas.get(f"group.{group}.{key}") for key in ("weight", "applies", "score"))
 
         def add(name: str, template: str, **parts: Formula | None) -> None:
             trees = {word: part for word, part in parts.items() if part is not None}
             self.add(f"{group}.{name}", template, own, group, **trees)
 
+        self.worth(group, weight, add)
         extra = self.extra(group)
-        written = f"default(_author, {WORTH})" if weight else WORTH
-        add("weight", f"default(_printed, {written})", _author=weight)
         add("_full", "stop('extra')" if extra else "weight")
         add("_extra", str(extra))
         add("_applies", "default(_author, True)" if applies else "True", _author=applies)
@@ -101,6 +105,30 @@ class _Composer:
         add("score", frame)
         add("_before", "sum(score)")
         add("_parts", "sum(_full, '*')")
+
+    def worth(self, group: str, weight: Formula | None, add: Callable[..., None]) -> None:
+        """What a group is worth: points printed or written, else its share, else its children together."""
+        add("_pointed", "default(_printed, _author)" if weight else "_printed", _author=weight)
+        gets_a_share = self.split(self.ruleset.groups[group].inside) == "groups" and not self.extra(group)
+        add("_worth", f"default(_pointed, {SHARE})" if gets_a_share else "_pointed")
+        add("weight", f"default(_worth, {WORTH})")
+        self.shares(group, add)
+
+    def shares(self, group: str, add: Callable[..., None]) -> None:
+        """What a child without points gets, where points are shared out: evenly, of what the others leave."""
+        table = self.ruleset.groups[group]
+        evenly = "(_worth - sum(_pointed, '{0}')) / count(not given(_pointed) and not _extra, '{0}')"
+        if self.split(group) == "groups":
+            add("_child_share", evenly.format(EVERY_CHILD))
+        elif table.split == "rows":
+            add("_child_share", evenly.format(EVERY_LINE))
+        elif self.split(group) == "rows":
+            add("_child_share", SHARE)
+
+    def split(self, group: str | None) -> str | None:
+        """How the points of a group are shared out: as it says itself, else as one that it stands in says."""
+        table = self.ruleset.groups.get(group or "")
+        return None if table is None else table.split or self.split(table.inside)
 
     def extra(self, group: str | None) -> bool:
         """Whether a group lies outside full marks, by itself or with one that it stands in."""

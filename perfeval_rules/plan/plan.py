@@ -28,6 +28,8 @@ class Plan:
     """The group that each group stands in, `""` the form."""
     below: Mapping[str, tuple[str, ...]]
     """The groups directly under each, `""` the form."""
+    each: Mapping[str, str]
+    """Of a group that is repeated for each text of its lines, the name of that text."""
     childless: frozenset[str]
     """Groups whose own score asks no child: they stand in every form's tree."""
     of_lines: frozenset[str]

@@ -14,9 +14,6 @@ from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.ruleset.telling import meant
 from perfeval_rules.text import Text
 
-NOT_YET = ("each", "split")
-"""Keys of groups that a ruleset may write and this version cannot score by."""
-
 
 def reference_faults(ruleset: Ruleset, names: Names) -> Iterator[Finding]:
     """Every name outside formulas that means nothing."""
@@ -24,7 +21,6 @@ def reference_faults(ruleset: Ruleset, names: Names) -> Iterator[Finding]:
     yield from _answers(ruleset, names)
     yield from _words(ruleset, names)
     yield from _messages(ruleset, names)
-    yield from _not_yet(ruleset)
 
 
 def _tell(ruleset: Ruleset, code: str, path: Path, **values: Any) -> Finding:
@@ -96,10 +92,3 @@ def _placeholders(ruleset: Ruleset, path: Path, message: Text, known: Mapping[st
             yield _tell(
                 ruleset, "unknown-placeholder", at, placeholder=f"{{{asked}}}", nearest=meant(asked, known)
             )  # fmt: skip
-
-
-def _not_yet(ruleset: Ruleset) -> Iterator[Finding]:
-    for name, group in ruleset.groups.items():
-        for key in NOT_YET:
-            if getattr(group, key) is not None:
-                yield _tell(ruleset, "not-supported", ("group", name, key), key=key)

@@ -41,7 +41,7 @@ def evaluation(
     adjusts = tuple(results.total_adjusts())
     grade = results.grade()
     acted = [adjust.id for each in (*(line.adjusts for line in lines), adjusts) for adjust in each]
-    cited = teller.cited([line.rule for line in lines], [group.id for group in groups], acted, grade)
+    cited = teller.cited([line.rule for line in lines], [node.group for node in form.tree.nodes.values()], acted, grade)
     return Evaluation(
         title=ruleset.head.title,
         project=submission.project.text,
@@ -106,6 +106,7 @@ class Results:
             type=judge.type,
             rule=judge.path,
             group=scope.group,
+            node=scope.node,
             outcome=outcome,
             weight=self.number("weight", scope),
             score=self.number("score", scope),
@@ -134,21 +135,22 @@ class Results:
         return f"{sign}{plainly(value)}"
 
     def groups(self, parent: str) -> Iterator[Group]:
-        """The groups of this form, each before those in it."""
-        for group in self.plan.below[parent]:
-            if group in self.form.tree:
-                yield Group(
-                    id=group,
-                    title=self.title(group),
-                    parent=parent,
-                    key="",
-                    weight=self.number(f"{group}.weight"),
-                    score=self.number(f"{group}.score"),
-                    applies=not self.flag(f"{group}._left_out"),
-                    withheld=self.flag(f"{group}._withheld"),
-                    extra=self.flag(f"{group}._extra"),
-                )
-                yield from self.groups(group)
+        """The groups of this form, each before those in it; one that is repeated stands once for each of its texts."""
+        for node in self.form.tree.below[parent]:
+            at = self.form.tree.nodes[node]
+            key = at.keys[-1] if at.group in self.plan.each else ""
+            yield Group(
+                id=node,
+                title=Text(key) if key else self.title(at.group),
+                parent=parent,
+                key=key,
+                weight=self.number(f"{node}.weight"),
+                score=self.number(f"{node}.score"),
+                applies=not self.flag(f"{node}._left_out"),
+                withheld=self.flag(f"{node}._withheld"),
+                extra=self.flag(f"{node}._extra"),
+            )
+            yield from self.groups(node)
 
     def withheld(self) -> Iterator[int]:
         """Lines for which the total is withheld; where no row carries points there would be none anyway.
@@ -158,8 +160,8 @@ class Results:
         if self.flag("_weightless"):
             return
         for bound, scope in zip(self.bound.lines, self.form.lines, strict=True):
-            above = self.plan.ancestors(scope.group)
-            if self.flag("_withheld", scope) and all(self.flag(f"{group}._withheld") for group in above):
+            above = self.form.tree.lineage(scope.node)
+            if self.flag("_withheld", scope) and all(self.flag(f"{node}._withheld") for node in above):
                 yield bound.number
 
     def adjusts(
@@ -196,14 +198,13 @@ class Results:
 
     def total_adjusts(self) -> Iterator[Adjusted]:
         """What changed a group's sum, the total or the grade after it was summed up."""
-        for group in ("", *self.plan.parents):
-            if group and group not in self.form.tree:
-                continue
-            of, after = (f"{group}.", f"{group}.score") if group else ("", "_total")
+        for node in ("", *self.form.tree.nodes):
+            group = self.form.tree.nodes[node].group if node else ""
+            of, after = (f"{node}.", f"{node}.score") if node else ("", "_total")
             before, now = self.number(f"{of}_before"), self.number(after)
             own = f"group.{group}.score" if group else "scoring.total"
             if before is not None and now is not None and before != now and own not in self.plan.written:
-                yield Adjusted(f"rescale {group}".strip(), before, now, RESCALED, (), {"group": self.title(group)})
+                yield Adjusted(f"rescale {node}".strip(), before, now, RESCALED, (), {"group": self.title(group)})
         yield from self.adjusts("total", "_total", self.form)
         yield from self.adjusts("grade", "_grade", self.form)
 

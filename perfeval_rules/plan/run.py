@@ -9,7 +9,8 @@ from typing import Generic, TypeVar
 from perfeval_rules.formula.algebra import Algebra, NoValue
 from perfeval_rules.formula.evaluator import Names, Words, evaluate
 from perfeval_rules.formula.language import Formula
-from perfeval_rules.plan.entry import CHILD_NAMES, EVERY_CHILD, FORM, OF_A_GROUP, Entry
+from perfeval_rules.plan.entry import CHILD_NAMES, EVERY_CHILD, EVERY_LINE, FORM, OF_A_GROUP, SHARE, Entry
+from perfeval_rules.plan.nodes import node_of, tree_of
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.readings.exact import Exact
 
@@ -41,20 +42,37 @@ class FormScope(Generic[V]):
 
     def __init__(self, plan: Plan, algebra: Algebra[V], given: FormInput) -> None:
         self.plan, self.algebra = plan, algebra
-        self.tree = groups_of(plan, given.lines)
+        self.tree = tree_of(plan, ((line.group, line.values) for line in given.lines))
         self.values: dict[str, V | NoValue | None] = {}
         known: dict[str, V | None] = lifted(algebra, {**plan.constants, **given.values})
         self.values.update(known)
         for group in plan.parents:
-            self.values[f"{group}._there"] = algebra.truth(group in self.tree)
+            self.values[f"{group}._there"] = algebra.truth(bool(self.tree.of_group[group]))
         self.lines: list[LineScope[V]] = []
 
     def look(self, name: str) -> V | NoValue | None:
         """The value of a name, a NoValue where it has none, None where nothing was said."""
-        return self.values.get(name.removeprefix(FORM))
+        name = name.removeprefix(FORM)
+        return self.values[name] if name in self.values else self.gathered(name)
+
+    def gathered(self, name: str) -> V | NoValue | None:
+        """What the nodes of a repeated group bring together; no value where one of them has none."""
+        group, _, last = name.rpartition(".")
+        nodes = self.tree.of_group.get(group, ())
+        if not nodes or nodes == (group,):
+            return None
+        total = self.algebra.number(Fraction(0))
+        for node in nodes:
+            value = self.values.get(f"{node}.{last}")
+            if value is None or isinstance(value, NoValue):
+                return value
+            total = self.algebra.add(total, value)
+        return total
 
     def children(self, over: str | None, asked: str | None) -> "Sequence[Names[V]]":
-        """Over whom an aggregate runs: all lines, a group's lines, or the children of a group or the form."""
+        """Over whom an aggregate runs: all lines, a group's lines, or the children of a node or the form."""
+        if asked == EVERY_LINE:
+            return [ChildLine(line) for line in self.lines if over in self.tree.lineage(line.node)]
         if asked is not None and asked != EVERY_CHILD:
             if f"line.{asked}" in self.plan.judges:
                 return [ChildLine(line) for line in self.lines if line.judge == f"line.{asked}"]
@@ -62,9 +80,9 @@ class FormScope(Generic[V]):
             return [ChildLine(line) for line in self.lines if line.group in inside]
         if over is None:
             return [ChildLine(line) for line in self.lines]
-        lines: list[Names[V]] = [ChildLine(line) for line in self.lines if line.group == over]
-        groups: list[Names[V]] = [ChildGroup(self, group) for group in self.plan.below[over] if group in self.tree]
-        return [child for child in (*lines, *groups) if asked == EVERY_CHILD or not self.left_out(child)]
+        lines: list[Names[V]] = [ChildLine(line) for line in self.lines if line.node == over]
+        nodes: list[Names[V]] = [ChildGroup(self, node) for node in self.tree.below[over]]
+        return [child for child in (*lines, *nodes) if asked == EVERY_CHILD or not self.left_out(child)]
 
     def left_out(self, child: "Names[V]") -> bool:
         """Whether a child takes part in nothing."""
@@ -80,6 +98,7 @@ class LineScope(Generic[V]):
 
     def __init__(self, form: FormScope[V], given: LineInput, judge: str) -> None:
         self.form, self.judge, self.group = form, judge, given.group
+        self.node = node_of(form.plan, given.group, given.values)
         taken = form.plan.judges[judge]
         strange = form.plan.reported.keys() - taken.reported.keys()
         own = {name: value for name, value in given.values.items() if name not in strange}
@@ -90,6 +109,8 @@ class LineScope(Generic[V]):
 
     def look(self, name: str) -> V | NoValue | None:
         """The line's own value of a name, else the form's."""
+        if name == SHARE:
+            return self.form.look(f"{self.node}._child_share")
         if name.startswith(FORM):
             return self.form.look(name)
         return self.values[name] if name in self.values else self.form.look(name)
@@ -117,16 +138,21 @@ class _Shared(Generic[V]):
 
 
 class View(_Shared[V]):
-    """The names that one entry's formula sees."""
+    """The names that one entry's formula sees; of a group, on the node where it is worked out."""
 
-    __slots__ = ("entry", "scope")
+    __slots__ = ("meant", "scope", "words_of")
 
-    def __init__(self, form: FormScope[V], scope: "FormScope[V] | LineScope[V]", entry: Entry) -> None:
-        super().__init__(form, entry.over)
-        self.scope, self.entry = scope, entry
+    def __init__(
+        self, form: FormScope[V], scope: "FormScope[V] | LineScope[V]", entry: Entry, node: str | None = None
+    ) -> None:
+        super().__init__(form, entry.over if node is None else node)
+        self.scope, self.words_of = scope, entry.words
+        self.meant = form.tree.meant(node) if node else {}
 
     def __getitem__(self, name: str) -> V | NoValue | None:
-        return self.scope.look(self.entry.words.get(name, name))
+        name = self.words_of.get(name, name)
+        group, _, last = name.rpartition(".")
+        return self.scope.look(f"{self.meant[group]}.{last}" if group in self.meant else name)
 
 
 class ChildLine(_Shared[V]):
@@ -147,30 +173,24 @@ class ChildLine(_Shared[V]):
 class ChildGroup(_Shared[V]):
     """A group as its parent's aggregates see it: weight and score, and none of what lines alone have."""
 
-    __slots__ = ("group",)
+    __slots__ = ("node",)
 
-    def __init__(self, form: FormScope[V], group: str) -> None:
+    def __init__(self, form: FormScope[V], node: str) -> None:
         super().__init__(form)
-        self.group = group
+        self.node = node
 
     def __getitem__(self, name: str) -> V | NoValue | None:
         name = CHILD_NAMES.get(name, name)
         if name in OF_A_GROUP:
-            return self.form.look(f"{self.group}.{name}")
+            return self.form.look(f"{self.node}.{name}")
         if name == "name":
-            return self.form.algebra.text(self.group)
+            return self.form.algebra.text(self.node)
         return None if name in self.form.plan.of_lines else self.form.look(name)
 
 
 def lifted(algebra: Algebra[V], values: Mapping[str, Given]) -> dict[str, V | None]:
     """Given values as a reading's own."""
     return {name: None if value is None else algebra.constant(value) for name, value in values.items()}
-
-
-def groups_of(plan: Plan, lines: Sequence[LineInput]) -> frozenset[str]:
-    """The groups of a form's tree: those with a line at any depth, and those that ask no child."""
-    standing = {group for line in lines for group in plan.ancestors(line.group)}
-    return frozenset(standing | {above for group in plan.childless for above in plan.ancestors(group)})
 
 
 def choose(plan: Plan, form: FormScope[V], given: LineInput) -> str:
@@ -210,9 +230,10 @@ def run(plan: Plan, given: FormInput, algebra: Algebra[V], judges: Sequence[str]
 def _form_stage(form: FormScope[V], names: Sequence[str]) -> None:
     for name in names:
         entry = form.plan.form[name]
-        if not entry.over or entry.over in form.tree:
-            value: V | NoValue = worked_out(form, form, entry)
-            form.values[name] = value
+        for node in form.tree.of_group[entry.over] if entry.over else (None,):
+            kept = name if node is None else f"{node}.{name.rpartition('.')[2]}"
+            value: V | NoValue = worked_out(form, form, entry, node)
+            form.values[kept] = value
 
 
 def _line_stage(form: FormScope[V], line: LineScope[V], names: Sequence[str]) -> None:
@@ -223,10 +244,12 @@ def _line_stage(form: FormScope[V], line: LineScope[V], names: Sequence[str]) ->
             line.values[name] = value
 
 
-def worked_out(form: FormScope[V], scope: "FormScope[V] | LineScope[V]", entry: Entry) -> V | NoValue:
-    """The value of an entry, or why it has none."""
+def worked_out(
+    form: FormScope[V], scope: "FormScope[V] | LineScope[V]", entry: Entry, node: str | None = None
+) -> V | NoValue:
+    """The value of an entry, or why it has none; `node` is where an entry of a group is worked out."""
     try:
-        return evaluate(entry.formula, form.algebra, View(form, scope, entry))
+        return evaluate(entry.formula, form.algebra, View(form, scope, entry, node))
     except NoValue as fault:
         return fault
 

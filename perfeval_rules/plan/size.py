@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from perfeval_rules.formula.functions import AGGREGATES
 from perfeval_rules.formula.keys import points_key
-from perfeval_rules.plan.entry import CHILD_NAMES, FORM, Entry
+from perfeval_rules.plan.entry import CHILD_NAMES, FORM, SHARE, Entry
 from perfeval_rules.plan.stages import Stages
 
 MOST = 20_000
@@ -56,6 +56,8 @@ class _Sizes:
 
     def of_line(self, path: str, name: str) -> int:
         """The size of a value of a line under one judge."""
+        if name == SHARE:
+            return max([1, *(self.of_form(share) for share in self.form if share.endswith("._child_share"))])
         entry = None if name.startswith(FORM) else self.lines[path].get(name)
         if entry is None:
             return self.of_form(name.removeprefix(FORM))

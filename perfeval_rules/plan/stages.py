@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from perfeval_rules.formula.reads import reads
-from perfeval_rules.plan.entry import CHILD_NAMES, EVERY_CHILD, FORM, OF_A_GROUP, Entry
+from perfeval_rules.plan.entry import CHILD_NAMES, EVERY_CHILD, EVERY_LINE, FORM, OF_A_GROUP, SHARE, Entry
 
 Scope = bool
 """True: a name of the lines; False: of the form."""
@@ -64,7 +64,15 @@ class _Sorter:
         """What a name reads that a formula gives, under every rule."""
         of_line, name = key
         found = [entries[name] for entries in self.lines if name in entries] if of_line else [self.form[name]]
-        return iter([need for entry in found for need in needs(of_line, entry, self.below) if self.is_worked_out(need)])
+        return iter([need for entry in found for need in self.needs(of_line, entry) if self.is_worked_out(need)])
+
+    def needs(self, of_line: Scope, entry: Entry) -> Iterator[Key]:
+        """What a formula reads; a share may be that of any group."""
+        for need in needs(of_line, entry, self.below):
+            if need[1] == SHARE:
+                yield from ((False, name) for name in self.form if name.endswith("._child_share"))
+            else:
+                yield need
 
     def is_worked_out(self, need: Key) -> bool:
         return need[1] in self.form or (need[0] and need[1] in self.line_names)
@@ -78,7 +86,7 @@ class _Sorter:
         """Give a name its stage, all that it reads having theirs."""
         of_line, name = key
         found = [entries[name] for entries in self.lines if name in entries] if of_line else [self.form[name]]
-        after = (self.after(of_line, need) for entry in found for need in needs(of_line, entry, self.below))
+        after = (self.after(of_line, need) for entry in found for need in self.needs(of_line, entry))
         stage = max([int(of_line), *after])
         stage += of_line != stage % 2
         self.at[key] = stage
@@ -102,7 +110,7 @@ def needs(of_line: Scope, entry: Entry, below: Mapping[str, tuple[str, ...]]) ->
         keys.append((of_line and not meant.startswith(FORM), meant.removeprefix(FORM)))
     for use in read.aggregates:
         inner = {CHILD_NAMES.get(name, name) for name in reads(use.argument).names}
-        if entry.over is not None and use.group != EVERY_CHILD:
+        if entry.over is not None and use.group not in (EVERY_CHILD, EVERY_LINE):
             inner.add("_left_out")
         keys.extend((True, name) for name in sorted(inner))
         if entry.over is not None and use.group in (None, EVERY_CHILD):

@@ -227,12 +227,13 @@ class Teller:
 
     def without_value(self, head: Place) -> Iterator[Finding]:
         """A group with a score of its own, or the total, whose formula has no value though no line holds it back."""
-        for group in self.plan.parents:
-            own = self.form.look(f"{group}._own")
-            at_fault = self.form.look(f"{group}._withheld") is True and self.form.look(f"{group}._held") is False
+        for node, at in self.form.tree.nodes.items():
+            own = self.form.look(f"{node}._own")
+            at_fault = self.form.look(f"{node}._withheld") is True and self.form.look(f"{node}._held") is False
             if isinstance(own, NoValue) and at_fault:
                 yield finding(
-                    "form.group-stopped", head, path="rows", rule=f"group.{group}", group=self.title(group), why=why(own, {})
+                    "form.group-stopped", head, path="rows", rule=f"group.{at.group}", group=self.title(at.group),
+                    why=why(own, {}),
                 )  # fmt: skip
         total = self.form.look("total")
         if isinstance(total, NoValue) and total.node is not None and not formula_of(total.node).own:
@@ -243,28 +244,27 @@ class Teller:
         table = self.ruleset.groups[group]
         return table.title or Text(table.names[0] if table.names else group)
 
-    def carries_points(self, group: str) -> bool:
+    def carries_points(self, node: str) -> bool:
         """Whether a line inside a group carries points."""
-        inside = self.plan.under(group)
-        return any(line.group in inside and isinstance(line.look("_full"), Fraction) for line in self.form.lines)
+        inside = (line for line in self.form.lines if node in self.form.tree.lineage(line.node))
+        return any(isinstance(line.look("_full"), Fraction) for line in inside)
 
     def group_sums(self, head: Place) -> Iterator[Finding]:
         """Groups that are worth something else than their children together."""
         if self.form.look("complete") is not True:
             return
-        for group in self.plan.parents:
-            worth, parts = self.form.look(f"{group}.weight"), self.form.look(f"{group}._parts")
+        for node, at in self.form.tree.nodes.items():
+            worth, parts = self.form.look(f"{node}.weight"), self.form.look(f"{node}._parts")
             if (
-                group in self.form.tree
-                and self.carries_points(group)
-                and f"group.{group}.score" not in self.plan.written
+                self.carries_points(node)
+                and f"group.{at.group}.score" not in self.plan.written
                 and isinstance(worth, Fraction)
                 and isinstance(parts, Fraction)
                 and worth != parts
             ):
-                title = self.ruleset.groups[group].title or group
+                title = Text(at.keys[-1]) if at.group in self.plan.each else self.title(at.group)
                 yield finding(
-                    "form.group-sum", head, path="rows", rule=f"group.{group}", group=title, weight=worth, sum=parts
+                    "form.group-sum", head, path="rows", rule=f"group.{at.group}", group=title, weight=worth, sum=parts
                 )  # fmt: skip
 
 

@@ -108,7 +108,11 @@ def test_a_value_that_no_fact_asks_for_is_told():
 
 
 def test_points_in_headings_and_categories_are_the_groups():
-    read = bound(GROUPS + AS_DONE, [row(1, "效益指标（30分）", "社会效益 (12.5)")], headings={"产出指标": 50, "x": 1})
+    read = bound(
+        GROUPS + AS_DONE,
+        [row(1, "效益指标（30分）", "社会效益 (12.5)"), row(2, "产出")],
+        headings={"产出指标": 50, "x": 1},
+    )
     assert {name: value for name, value in read.form.values.items() if name.endswith("._printed")} == {
         "output._printed": 50, "benefit._printed": 30, "social._printed": Fraction("12.5"),
     }  # fmt: skip

@@ -78,11 +78,6 @@ def test_a_message_of_a_check_over_a_folder_is_left_to_the_folder():
     assert codes(AS_DONE + '[check.c]\nof = "folder"\nwhen = "forms > 1"\nmessage.zh = "{forms}{any}"\n') == []
 
 
-@pytest.mark.parametrize("key", ['each = "goal"', 'split = "rows"'])
-def test_what_this_version_cannot_score_by_is_told_and_never_ignored(key):
-    assert codes(AS_DONE + f"[group.g]\n{key}\n") == [("ruleset.not-supported", f"group.g.{key.split()[0]}")]
-
-
 @pytest.mark.parametrize("of", ["form", "line"])
 def test_a_fact_does_not_bear_the_name_of_an_option(of):
     assert codes(AS_DONE + f'[fact.late]\nof = "{of}"\n') == [("ruleset.fact-is-option", "fact.late")]
