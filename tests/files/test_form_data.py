@@ -195,7 +195,7 @@ def submissions(draw):
         lambda cell: Place(source, cell=f"自评表!{cell}"), st.from_regex(r"[A-Z]{1,2}[1-9]\d?", fullmatch=True)
     )
     places = st.just(Place()) | lines | cells | st.just(Place(source))
-    written = st.builds(lambda text, at: Written(text, at) if text else Written(), names, places)
+    written = st.builds(lambda text, at: Written(text, at) if text.strip() else Written(), names, places)
     labelled = st.dictionaries(names, written, max_size=3)
     parts = st.builds(FundPart, label=written, annual_budget=written, rate=written)
     funds = st.builds(
