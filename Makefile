@@ -11,7 +11,7 @@ INSTALLED := $(VENV)/installed
 EDGES := perfeval_rules/__main__.py,perfeval_rules/engine.py,perfeval_rules/files/*,perfeval_rules/hosting/*
 PROGRAMS := perfeval_rules/cli/*,perfeval_rules/testing/*,perfeval_rules/scaffold/*,perfeval_rules/web/*
 
-.PHONY: demo test check types wheel format lock clean
+.PHONY: demo test check types wheel format schema lock clean
 
 demo: $(INSTALLED)  ## score the Shanghai form of 2020; status 1 says that findings of severity error were shown
 	@$(RUN)/perfeval score examples/shanghai-2020-form.txt --ruleset cn-sh-2020 || test $$? -eq 1
@@ -41,6 +41,10 @@ wheel: $(INSTALLED)
 format: $(INSTALLED)  ## bring the code into shape
 	@$(RUN)/ruff check --fix
 	@$(RUN)/ruff format
+
+schema: $(INSTALLED)  ## write docs/schema anew
+	@for name in submission evaluation ruleset cases; do $(RUN)/perfeval schema $$name >docs/schema/$$name.json || exit 1; done
+	@echo "== docs/schema written"
 
 lock: $(INSTALLED)  ## write requirements.lock anew; pins stay where they still fit
 	@$(RUN)/python -m pip install --quiet uv

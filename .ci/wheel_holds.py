@@ -7,7 +7,7 @@ from zipfile import ZipFile
 SHIPPED = {
     "perfeval_rules": ("perfeval_rules", ("**/*.py", "py.typed")),
     "perfeval_standard": ("plugins/standard/perfeval_standard", ("**/*.py", "py.typed")),
-    "perfeval_rulesets": ("rulesets", ("*/*.toml",)),
+    "perfeval_rulesets": ("rulesets", ("*/*.toml", "*/*.txt")),
 }
 
 

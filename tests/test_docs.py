@@ -1,4 +1,7 @@
-"""Every block of the README and of docs/ that can run is run, and says what it is shown to say."""
+"""Every block of the README and of docs/ that can run is run, and says what it is shown to say.
+
+The tutorial and the page on rulesets, whose blocks build on one another, have tests of their own.
+"""
 
 import re
 import shlex
@@ -6,50 +9,52 @@ from pathlib import Path
 
 import pytest
 
+import perfeval_rules
 from perfeval_rules.cli import main
+from tests.pages import DOCS, PAGES, ROOT, Block, blocks, quoted, shows
 
-ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
-
-
-def blocks(language: str) -> list[tuple[str, str]]:
-    """The blocks of a language, each with the page it stands on."""
-    return [
-        (page.name, found[2])
-        for page in PAGES
-        for found in BLOCK.finditer(page.read_text("utf-8"))
-        if found[1] == language
-    ]
+COMMANDS = [block for page in PAGES if page.name != "tutorial.md" for block in blocks(page, "console")]
+TARGETS = [block for page in PAGES for block in blocks(page, "sh")]
+PYTHON = [page for page in PAGES if blocks(page, "python")]
 
 
-@pytest.mark.parametrize(("page", "block"), blocks("console"))
+@pytest.mark.parametrize("block", COMMANDS, ids=lambda block: block.id)
 def test_a_command_shown_prints_what_is_shown(
-    page: str, block: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    block: Block, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    command, _, shown = block.partition("\n")
+    command, _, shown = block.text.partition("\n")
     monkeypatch.chdir(ROOT)
     monkeypatch.delenv("PERFEVAL_LANG", raising=False)
-    assert command.startswith("$ perfeval "), page
+    assert command.startswith("$ perfeval "), block.id
     assert main(shlex.split(command.removeprefix("$ perfeval "))) == 0
-    printed = capsys.readouterr().out.strip("\n")
-    shown, cut, _ = shown.partition("\n...\n")
-    shown = shown.strip("\n")
-    assert printed.startswith(shown) if cut else printed == shown
+    assert shows(shown, capsys.readouterr().out)
 
 
-@pytest.mark.parametrize(("page", "block"), blocks("python"))
-def test_python_shown_runs_and_prints_what_its_comments_say(
-    page: str, block: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("page", PYTHON, ids=lambda page: page.name)
+def test_python_shown_runs_from_top_to_bottom_and_prints_what_its_comments_say(
+    page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(ROOT)
-    exec(compile(block, page, "exec"), {})
-    promised = re.findall(r"print\(.*\)\s+# (.*)", block)
-    assert capsys.readouterr().out.splitlines() == promised
+    known: dict[str, object] = {}
+    for block in blocks(page, "python"):
+        exec(compile(block.text, block.id, "exec"), known)
+        promised = re.findall(r"print\(.*\)\s+# (.*)", block.text)
+        assert capsys.readouterr().out.splitlines() == promised, block.id
 
 
-@pytest.mark.parametrize(("page", "block"), blocks("sh"))
-def test_a_make_target_shown_exists(page: str, block: str) -> None:
+@pytest.mark.parametrize("block", TARGETS, ids=lambda block: block.id)
+def test_a_make_target_shown_exists(block: Block) -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
-    asked = set(re.findall(r"^make ([a-z]+)", block, re.MULTILINE))
-    assert asked <= targets, page
+    asked = set(re.findall(r"^make ([a-z]+)", block.text, re.MULTILINE))
+    assert asked
+    assert asked <= targets, block.id
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_link_to_a_file_finds_it(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text("utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_every_public_name_is_told_to_embedders() -> None:
+    assert set(perfeval_rules.__all__) - quoted((DOCS / "embedding.md").read_text("utf-8")) == set()

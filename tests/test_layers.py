@@ -15,7 +15,7 @@ STANDARD = ROOT / "plugins" / "standard" / "perfeval_standard"
 
 LAYERS = (
     ("", "version text findings"),
-    ("catalogue", "entry command compiled plugin reason scoring shape toml form ruleset value writing formula"),
+    ("catalogue", "entry command compiled plugin reason scoring shape toml form ruleset value writing formula cases"),
     ("", "errors model"),
     ("values", "measures problem signs spelling dates decimals units cells"),
     (
@@ -28,7 +28,7 @@ LAYERS = (
     (
         "ruleset",
         "canonical document kinds merged specifiers tables ruleset telling editions faults history "
-        "identifiers overlay references sense table_reader heads reading",
+        "identifiers overlay references sense table_reader heads reading effective",
     ),
     ("", "submission evaluation plain reasons"),
     (
@@ -46,10 +46,12 @@ LAYERS = (
     ),
     ("hosting", "discover hookspecs load"),
     ("", "engine"),
+    ("testing", "expectation faults expectations cases running bands reach beside"),
+    ("schema", "shapes docstrings titles models submission evaluation lines ruleset cases"),
     (
         "cli",
-        "codes documents figures page sections words wrapping notices render output check explain parser "
-        "plugins read rulesets score_table sheet score",
+        "codes documents figures page sections words wrapping notices render output merged check explain parser "
+        "plugins read rulesets schema score_table sheet score case_page test",
     ),
     ("", "__main__"),
 )
@@ -142,7 +144,7 @@ def test_what_decides_a_score_touches_nothing_outside(module):
 
 def test_the_door_of_input_and_output_is_shut_behind_the_pure_layers():
     assert {name.partition(".")[0] for name in ORDER if name not in PURE} == {
-        "files", "hosting", "engine", "cli", "__main__",
+        "files", "hosting", "engine", "testing", "schema", "cli", "__main__",
     }  # fmt: skip
 
 

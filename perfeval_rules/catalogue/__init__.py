@@ -4,7 +4,7 @@ One module a family, so that tone and wording are kept in one place for the whol
 cannot become a finding; codes of checks and types (`check.ID`, `TYPE.CHECK`) carry their words themselves.
 """
 
-from perfeval_rules.catalogue import command, compiled, form, formula, plugin, reason, ruleset, scoring, value
+from perfeval_rules.catalogue import cases, command, compiled, form, formula, plugin, reason, ruleset, scoring, value
 from perfeval_rules.catalogue.entry import Entry
 from perfeval_rules.findings import Finding, Place, Severity
 from perfeval_rules.text import Showable
@@ -19,6 +19,7 @@ CATALOGUE: dict[str, Entry] = {
     **{f"reason.{key}": entry for key, entry in reason.ENTRIES.items()},
     **{f"plugin.{key}": entry for key, entry in plugin.ENTRIES.items()},
     **{f"command.{key}": entry for key, entry in command.ENTRIES.items()},
+    **{f"case.{key}": entry for key, entry in cases.ENTRIES.items()},
 }
 
 

@@ -47,5 +47,23 @@ class Table:
     rows: tuple[Row, ...]
 
 
-Block = Line | Table
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A line of a listing with a note at its right; further lines of the text begin under its first."""
+
+    text: str = ""
+    note: str = ""
+    lead: str = ""
+    style: Style = ""
+    note_style: Style = "faint"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Lines whose notes stand in one column."""
+
+    lines: tuple[Noted, ...]
+
+
+Block = Line | Table | Listing
 BLANK_LINE = Line()

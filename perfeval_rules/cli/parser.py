@@ -146,7 +146,8 @@ def explained(fault: click.UsageError, language: Language) -> str:
     if isinstance(fault, click.MissingParameter) and fault.param:
         return word(language, "missing", name=fault.param.make_metavar(fault.ctx or click.Context(click.Command(None))))
     if isinstance(fault, click.BadParameter) and fault.param and isinstance(fault.param.type, click.Choice):
-        return word(language, "choice", name=fault.param.opts[0], known=", ".join(fault.param.type.choices))
+        name = fault.param.metavar if isinstance(fault.param, click.Argument) else fault.param.opts[0]
+        return word(language, "choice", name=name, known=", ".join(fault.param.type.choices))
     return fault.format_message()
 
 
@@ -170,20 +171,52 @@ def rulesets(language: Language) -> click.Argument:
     return click.Argument(["rulesets"], nargs=-1, required=True, metavar=word(language, "ruleset") + "...")
 
 
+def every_file(language: Language) -> click.Option:
+    """Whether what a ruleset extends is asked about, too."""
+    return click.Option(["--all", "every_file"], is_flag=True, help=word(language, "every-file-help"))
+
+
 def ruleset(language: Language) -> click.Option:
     """The ruleset to score by."""
     return click.Option(["--ruleset", "-r"], metavar=word(language, "ruleset"), help=word(language, "ruleset-help"))
 
 
+def merged(language: Language) -> click.Option:
+    """Whether to show what a ruleset says together with its bases."""
+    return click.Option(["--merged", "-m"], is_flag=True, help=word(language, "merged-help"))
+
+
+def document(language: Language) -> click.Argument:
+    """A document that has a schema."""
+    documents = click.Choice(["submission", "evaluation", "ruleset", "cases"])
+    return click.Argument(["document"], type=documents, metavar=word(language, "document"))
+
+
+def ruleset_of_schema(language: Language) -> click.Option:
+    """The ruleset whose types and facts a schema knows."""
+    return click.Option(
+        ["--ruleset", "-r"], metavar=word(language, "ruleset"), help=word(language, "ruleset-of-schema")
+    )
+
+
 ASKED: Mapping[str, Sequence[Callable[[Language], click.Parameter]]] = {
     "score": (forms, ruleset),
     "explain": (form, line, ruleset),
-    "check": (rulesets,),
+    "check": (rulesets, merged),
+    "test": (rulesets, every_file),
     "read": (form,),
+    "schema": (document, ruleset_of_schema),
     "rulesets": (),
     "plugins": (),
 }
-DETAILS = {"score": "score-help", "explain": "explain-help", "check": "check-help", "read": "score-help"}
+DETAILS = {
+    "score": "score-help",
+    "explain": "explain-help",
+    "check": "check-help",
+    "test": "test-help",
+    "read": "score-help",
+    "schema": "schema-help",
+}
 
 
 def output_format(language: Language) -> click.Option:

@@ -1,7 +1,7 @@
 """The one door to rich: draws a page on a terminal or into a pipe."""
 
-from collections.abc import Iterable
-from typing import TextIO
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TextIO, TypeVar
 
 from rich import box
 from rich.console import Console
@@ -9,16 +9,19 @@ from rich.padding import Padding
 from rich.table import Table as Drawn
 from rich.text import Text as Styled
 
-from perfeval_rules.cli.page import Block, Line, Style, Table
+from perfeval_rules.cli.page import Block, Line, Listing, Style, Table
 from perfeval_rules.cli.wrapping import wrapped
 from perfeval_rules.text import width
 
+T = TypeVar("T")
 PIPED = 120
 """How wide a page is where no terminal says it."""
 GAP = 2
 """How many columns stand between two columns of a table."""
 COMFORTABLE, NARROWEST = 16, 6
 """How narrow a column that wraps becomes before spare columns go, and at all."""
+WIDEST = 88
+"""How far to the right the notes of a listing stand at most."""
 STYLES: dict[Style, str] = {
     "": "",
     "strong": "bold",
@@ -44,9 +47,21 @@ def draw(blocks: Iterable[Block], stream: TextIO) -> None:
         for block in blocks:
             if isinstance(block, Table):
                 _table(console, block)
+            elif isinstance(block, Listing):
+                _listing(console, block)
             else:
                 _line(console, block)
     stream.writelines(f"{line.rstrip()}\n" for line in page.get().split("\n")[:-1])
+
+
+def watched(items: Sequence[T], label: str, stream: TextIO) -> Iterator[T]:
+    """The items one by one; on a terminal a bar shows how far it has come, and goes when it is done."""
+    if not stream.isatty():
+        yield from items
+        return
+    from rich.progress import track
+
+    yield from track(items, Styled(label).markup, console=Console(file=stream), transient=True)
 
 
 def _line(console: Console, line: Line) -> None:
@@ -56,6 +71,20 @@ def _line(console: Console, line: Line) -> None:
         lead = margin if number else line.lead
         text = Styled.assemble((lead, STYLES[line.lead_style]), (part, STYLES[line.style]))
         console.print(text, soft_wrap=True)
+
+
+def _listing(console: Console, listing: Listing) -> None:
+    notes = max((width(line.note) for line in listing.lines), default=0)
+    asked = max((width(line.lead + line.text) for line in listing.lines), default=0)
+    room = min(asked, max(console.width - notes - GAP, COMFORTABLE), WIDEST)
+    for line in listing.lines:
+        margin = width(line.lead)
+        for number, part in enumerate(wrapped(line.text, max(room - margin, COMFORTABLE))):
+            note = "" if number else line.note
+            gap = " " * (max(room - margin - width(part), 0) + GAP) if note else ""
+            lead = " " * margin if number else line.lead
+            told = Styled.assemble(lead, (part, STYLES[line.style]), gap, (note, STYLES[line.note_style]))
+            console.print(told, soft_wrap=True)
 
 
 def _table(console: Console, table: Table) -> None:

@@ -30,6 +30,12 @@ class Found:
 
     file: Traversable
     name: str
+    folder: Traversable
+    """Where it stands, and what belongs to it beside it."""
+
+    def beside(self, name: str) -> "Found":
+        """Another file of the same folder, whether or not it is there."""
+        return Found(self.folder / name, self.name.removesuffix(self.file.name) + name, self.folder)
 
 
 def find(name: str, beside: Path | None = None) -> Found | None:
@@ -40,10 +46,19 @@ def find(name: str, beside: Path | None = None) -> Found | None:
         for relative in (Path("..", name, FILE), Path(f"{name}.toml")):
             path = Path(os.path.normpath(beside / relative))
             if path.is_file():
-                return Found(path, str(path))
+                return Found(path, str(path), path.parent)
     library = _library()
-    shipped = library / name / FILE if library else None
-    return Found(shipped, f"{name}/{FILE}") if shipped and shipped.is_file() else None
+    folder = library / name if library else None
+    return Found(folder / FILE, f"{name}/{FILE}", folder) if folder and (folder / FILE).is_file() else None
+
+
+def located(asked: str | Path, beside: Path | None = None) -> Found | None:
+    """The file that an id or a path means; a folder means the `ruleset.toml` in it."""
+    if isinstance(asked, str) and IDENTIFIER.fullmatch(asked):
+        return find(asked, beside)
+    path = Path(asked)
+    path = path / FILE if path.is_dir() else path
+    return Found(path, str(path), path.parent) if path.is_file() else None
 
 
 def shipped_ids() -> tuple[str, ...]:
@@ -73,12 +88,10 @@ def load(asked: str | Path, beside: Path | None = None) -> tuple[Ruleset | None,
     Where a finding is an error the ruleset lacks what is at fault and is not to be used. A folder means the
     `ruleset.toml` in it. An id is looked for as from a file in the folder `beside`; what a file extends, as from its own.
     """
-    if isinstance(asked, str) and IDENTIFIER.fullmatch(asked):
-        found = find(asked, beside)
-        return _Loader(beside).load(found, asked)
-    path = Path(asked)
-    path = path / FILE if path.is_dir() else path
-    return _Loader(path.parent).load(Found(path, str(path)) if path.is_file() else None, str(asked))
+    if not isinstance(asked, str) or not IDENTIFIER.fullmatch(asked):
+        path = Path(asked)
+        beside = path if path.is_dir() else path.parent
+    return _Loader(beside).load(located(asked, beside), str(asked))
 
 
 @dataclass(slots=True)

@@ -140,5 +140,5 @@ def test_a_reader_that_has_gone_is_no_crash():
 
 
 def test_a_shell_completes_the_commands():
-    asked = {"_PERFEVAL_COMPLETE": "bash_complete", "COMP_WORDS": "perfeval sc", "COMP_CWORD": "1", "PYTHONPATH": "."}
+    asked = {"_PERFEVAL_COMPLETE": "bash_complete", "COMP_WORDS": "perfeval sco", "COMP_CWORD": "1", "PYTHONPATH": "."}
     assert run(env=asked).stdout.split() == [b"plain,score"]

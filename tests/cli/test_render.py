@@ -8,7 +8,7 @@ import pytest
 
 from perfeval_rules.cli.notices import notices
 from perfeval_rules.cli.page import Column, Line, Row, Table
-from perfeval_rules.cli.render import draw
+from perfeval_rules.cli.render import draw, watched
 from perfeval_rules.cli.sheet import sheet
 from perfeval_rules.findings import Finding, Place
 from perfeval_rules.text import Text, width
@@ -98,3 +98,10 @@ def test_a_page_of_an_empty_form_is_a_page(bare):
     page = drawn(sheet(bare, (), {}, "zh"))
     assert "总分" in page
     assert "共" not in page
+
+
+def test_a_bar_is_for_terminals_only():
+    piped, terminal = io.StringIO(), Terminal()
+    assert list(watched([1, 2], "[a]", piped)) == list(watched([1, 2], "[a]", terminal)) == [1, 2]
+    assert piped.getvalue() == ""
+    assert "[a]" in terminal.getvalue()

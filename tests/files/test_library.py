@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from perfeval_rules.files import library
-from perfeval_rules.files.library import find, load, neighbours, shipped, shipped_ids
+from perfeval_rules.files.library import find, load, located, neighbours, shipped, shipped_ids
 
 SHARED = Path(__file__).parents[2] / "rulesets"
 
@@ -181,3 +181,12 @@ def test_a_huge_file_is_not_read_to_its_end(tmp_path):
     path = tmp_path / "huge.toml"
     path.write_bytes(b"#" * 1_000_000)
     assert codes(path) == ["too-large"]
+
+
+def test_what_stands_beside_a_ruleset_is_named_as_the_ruleset_is(tmp_path):
+    (tmp_path / "ruleset.toml").write_text("", "utf-8")
+    beside = [located(asked).beside("cases.toml") for asked in ("cn-review", tmp_path, tmp_path / "ruleset.toml")]
+    assert [one.name for one in beside] == ["cn-review/cases.toml", *[str(tmp_path / "cases.toml")] * 2]
+    assert [one.file.is_file() for one in beside] == [True, False, False]
+    assert located(tmp_path / "other.toml") is None
+    assert located("nosuch") is None

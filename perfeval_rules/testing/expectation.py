@@ -1,0 +1,40 @@
+"""One thing that a case expects of an evaluation."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from perfeval_rules.findings import Place
+
+Said = Fraction | str | bool | tuple[str, ...] | None
+"""A result as cases compare it: None where there is none, a blank text for no grade; lists in an order of their own."""
+Asked = Literal[
+    "score", "attainment", "outcome", "rule", "group", "weight", "total", "grade", "reasons", "findings", "value"
+]
+Of = Literal["form", "line", "group", "fact"]
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What is asked, and the answer that is right."""
+
+    asked: Asked
+    wanted: Said
+    at: Place
+    of: Of = "form"
+    name: str = ""
+    """The fact or the group that is meant, or the line by id, name or number; blank: the row of the case."""
+    each: frozenset[str] = frozenset()
+    """Reasons of which every verdict is written, in the order of the lines; else one stands for all of them."""
+
+    @property
+    def key(self) -> str:
+        """What is expected, as the file says it: `score`, `facts.staff`, `lines.execution.score`."""
+        if not self.name:
+            return self.asked
+        return f"{self.of}s.{self.name}" + ("" if self.of == "fact" else f".{self.asked}")
+
+
+def owed(reason: str, verdicts: tuple[str, ...]) -> str:
+    """A reason with its verdicts, as results are compared: `points-lost = missing`."""
+    return f"{reason} = {', '.join(verdicts)}"

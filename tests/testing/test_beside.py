@@ -1,0 +1,49 @@
+"""A ruleset with the cases beside it, wherever it is."""
+
+import pytest
+
+from perfeval_rules.engine import Engine
+from perfeval_rules.testing.beside import cases_of, suite
+
+
+def test_a_shipped_ruleset_has_its_cases_beside_it():
+    found = suite(Engine(), "cn-sh-2020")
+    assert found.program is not None
+    assert found.findings == ()
+    assert {"published-form"} <= {case.name for case in found.cases}
+    assert found.cases[0].at.source == "cn-sh-2020/cases.toml"
+
+
+@pytest.mark.parametrize("name", ["", "ruleset.toml"])
+def test_a_folder_and_its_file_mean_the_same_ruleset(suite_of, folder, name):
+    suite_of("")
+    assert [found.code for found in suite(Engine(), folder / name).findings] == ["case.no-cases"]
+
+
+def test_a_ruleset_without_cases_says_where_they_belong(folder):
+    found = suite(Engine(), folder)
+    assert [one.code for one in found.findings] == ["case.no-file"]
+    assert found.program is not None
+
+
+def test_a_file_that_cannot_be_read_says_why(folder):
+    (folder / "cases.toml").mkdir()
+    assert [one.code for one in suite(Engine(), folder).findings] == ["case.unreadable-file"]
+
+
+def test_a_ruleset_that_stands_in_no_file_has_no_cases(folder):
+    program = suite(Engine(), folder).program
+    assert [one.code for one in cases_of(Engine(), program, "no-such-ruleset")[1]] == ["case.no-file"]
+
+
+def test_a_file_that_is_no_text_is_told(folder):
+    (folder / "cases.toml").write_bytes("[case.甲]".encode("gb18030"))
+    assert [one.code for one in suite(Engine(), folder).findings] == ["case.not-utf8"]
+
+
+def test_a_ruleset_that_does_not_compile_has_no_program(folder):
+    (folder / "ruleset.toml").write_text("format = 2\n", "utf-8")
+    found = suite(Engine(), folder)
+    assert found.program is None
+    assert found.cases == ()
+    assert {one.code for one in found.findings} >= {"ruleset.unknown-format"}
