@@ -203,6 +203,16 @@ class Evaluation:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class FolderEvaluation:
+    """Several forms evaluated side by side: each by itself, and what was found across them."""
+
+    forms: tuple[Evaluation, ...]
+    facts: Mapping[str, Showable]
+    """Facts over the folder; None where one has no value."""
+    findings: tuple[Finding, ...]
+
+
 def number(value: Fraction | None, places: int | None = None) -> str | None:
     """A number as JSON carries it: all its places where it is rounded, else the shortest decimal or `n/d`."""
     if value is None:

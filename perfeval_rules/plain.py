@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
-from perfeval_rules.evaluation import Adjusted, Evaluation, Grade, Group, Line, number
+from perfeval_rules.evaluation import Adjusted, Evaluation, Grade, Group, Line, Provenance, number
 from perfeval_rules.findings import Finding
 from perfeval_rules.text import Showable, Text, decimal
 
@@ -25,7 +25,9 @@ def plain(evaluation: Evaluation) -> dict[str, Any]:
         "reasons": [
             {"rule": owed.rule, "verdict": owed.verdict, "line": owed.line or None} for owed in evaluation.reasons
         ],
-        "facts": {shown.id: {"title": _text(shown.title), "value": _value(shown.value)} for shown in evaluation.shown},
+        "facts": {
+            shown.id: {"title": _text(shown.title), "value": plain_value(shown.value)} for shown in evaluation.shown
+        },
         "findings": [plain_finding(finding) for finding in evaluation.findings],
         "undecided": [
             {"rule": one.rule, "code": one.code, "part": one.part, "line": one.line or None}
@@ -35,18 +37,7 @@ def plain(evaluation: Evaluation) -> dict[str, Any]:
             {"id": s.id, "document": s.document, "title": s.title, "article": s.article, "verified": s.verified}
             for s in evaluation.sources
         ],
-        "provenance": {
-            "engine": evaluation.provenance.engine,
-            "ruleset": evaluation.provenance.ruleset,
-            "edition": evaluation.provenance.edition,
-            "digest": evaluation.provenance.digest,
-            "files": list(evaluation.provenance.files),
-            "plugins": [
-                {"name": used.name, "distribution": used.distribution, "version": used.version}
-                for used in evaluation.provenance.plugins
-            ],
-            "submission": evaluation.provenance.submission,
-        },
+        "provenance": _provenance(evaluation.provenance),
     }
 
 
@@ -67,7 +58,8 @@ def _text(text: Text) -> dict[str, str]:
     return {"zh": text.say("zh"), "en": text.say("en")}
 
 
-def _value(value: Showable) -> str | bool | None:
+def plain_value(value: Showable) -> str | bool | None:
+    """A fact as JSON carries it: numbers as text."""
     if value is None or isinstance(value, bool):
         return value
     return decimal(Fraction(value)) if isinstance(value, (int, Fraction)) else str(value)
@@ -124,4 +116,18 @@ def _adjusted(adjust: Adjusted) -> dict[str, Any]:
         "after": decimal(adjust.after) if isinstance(adjust.after, Fraction) else adjust.after.id,
         "message": {"zh": adjust.message.fill("zh", values), "en": adjust.message.fill("en", values)},
         "cites": list(adjust.cites),
+    }
+
+
+def _provenance(made: Provenance) -> dict[str, Any]:
+    return {
+        "engine": made.engine,
+        "ruleset": made.ruleset,
+        "edition": made.edition,
+        "digest": made.digest,
+        "files": list(made.files),
+        "plugins": [
+            {"name": used.name, "distribution": used.distribution, "version": used.version} for used in made.plugins
+        ],
+        "submission": made.submission,
     }

@@ -1,18 +1,20 @@
 """A compiled ruleset: frozen, shared between threads as it is, the same form always gives the same evaluation."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from perfeval_rules.evaluation import Evaluation, Provenance, UsedPlugin
+from perfeval_rules.evaluation import Evaluation, FolderEvaluation, Provenance, UsedPlugin
 from perfeval_rules.explain import Explanation, explanation
 from perfeval_rules.findings import Finding
-from perfeval_rules.plan.binding import bind
+from perfeval_rules.plan.binding import Bound, bind
 from perfeval_rules.plan.compile import compile_plan
 from perfeval_rules.plan.fact_kinds import with_fact_kinds
+from perfeval_rules.plan.folder import folder_of
 from perfeval_rules.plan.placing import Chart
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.results import evaluation
-from perfeval_rules.plan.run import exact
+from perfeval_rules.plan.run import FormScope, exact
+from perfeval_rules.readings.exact import Value
 from perfeval_rules.registry import Plugin, Registry
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.submission import Submission
@@ -47,7 +49,23 @@ class Program:
     def evaluate(self, submission: Submission) -> Evaluation:
         """Evaluate a submission by exact fractions; never raises for anything a person wrote."""
         bound = bind(self.ruleset, self.plan, self.chart, submission)
-        form = exact(self.plan, bound.form)
+        return self.told(submission, bound, exact(self.plan, bound.form))
+
+    def evaluate_folder(self, submissions: Sequence[Submission], name: str) -> FolderEvaluation:
+        """Evaluate submissions side by side, in two passes, so that ranks and checks across them are known.
+
+        `name` is what the folder is called in findings.
+        """
+        bound = [bind(self.ruleset, self.plan, self.chart, submission) for submission in submissions]
+        folder = folder_of(self.ruleset, self.plan, [one.form for one in bound], name)
+        forms = tuple(
+            self.told(submission, one, form)
+            for submission, one, form in zip(submissions, bound, folder.forms, strict=True)
+        )
+        return FolderEvaluation(forms, folder.facts, folder.findings)
+
+    def told(self, submission: Submission, bound: Bound, form: FormScope[Value]) -> Evaluation:
+        """The evaluation of a form that was worked out."""
         types = {self.plan.judges[line.judge].type for line in form.lines}
         return evaluation(self.ruleset, self.plan, submission, bound, form, self.provenance(types, submission))
 

@@ -31,5 +31,5 @@ RESULTS = frozenset(
 """What the engine works out itself."""
 ENGINE_LISTS = frozenset({"placeholder", "not-applicable", "says-missed", "says-done"})
 """Word lists of the engine's own, there whatever types declare."""
-FAMILIES = frozenset({"formula", "ruleset", "value", "form", "reason", "plugin", "command", "check"})
+FAMILIES = frozenset({"formula", "ruleset", "value", "form", "reason", "plugin", "command", "case", "check"})
 """What the codes of findings begin with; those of a type begin with its name."""

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from perfeval_rules.catalogue import CATALOGUE, finding
+from perfeval_rules.catalogue import CATALOGUE, compiled, finding, form, ruleset, scoring
 from perfeval_rules.catalogue.entry import error, info, warning
 from perfeval_rules.findings import Place
 from perfeval_rules.text import PLACEHOLDER, Text
@@ -66,3 +66,8 @@ def test_a_placeholder_names_a_form_that_exists(code):
     entry = CATALOGUE[code]
     for wording in (entry.message.zh, entry.message.en, entry.advice.zh, entry.advice.en):
         assert not re.search(r"\{\w+:[^}]*\}", PLACEHOLDER.sub("", wording)), f"{code}: {wording}"
+
+
+def test_no_two_modules_of_a_family_word_one_code():
+    assert not ruleset.ENTRIES.keys() & compiled.ENTRIES.keys()
+    assert not form.ENTRIES.keys() & scoring.ENTRIES.keys()

@@ -201,17 +201,13 @@ def test_every_standard_type_is_described_with_its_options():
     assert {option for offer in standard_types().values() for option in offer.option_kinds} - named == set()
 
 
-@pytest.mark.parametrize("key", ['each = "goal"', 'split = "rows"'])
-def test_what_the_page_says_of_each_and_split_is_so(key: str, library: Path):
-    said = "This version cannot score by `each` and `split` yet" in TEXT
-    refused = "ruleset.not-supported" in {
-        one.code for one in Engine().check(written(library, f"[group.part]\n{key}\n"))
-    }
-    assert refused == said
+@pytest.mark.parametrize("key", ['each = "goal"', 'split = "groups"', 'split = "rows"'])
+def test_groups_may_be_repeated_and_share_their_points(key: str, library: Path):
+    assert Engine().check(written(library, f"[group.part]\n{key}\n")) == ()
 
 
 def test_what_the_page_says_of_folders_is_so(library: Path):
-    said = "this version looks at one, and leaves them undecided" in TEXT
+    said = "a form scored alone leaves them undecided" in TEXT
     piece = '[fact.most]\nof = "folder"\nvalue = "largest(total)"\n[check.many]\nof = "folder"\nwhen = "forms > 0"\n'
     ranked = '[fact.place]\nvalue = "rank(total)"\n[check.first]\nof = "form"\nwhen = "place == 1"\n'
     row = {"name": "a", "target": "≥1", "actual": "1", "weight": "1"}

@@ -34,7 +34,7 @@ LAYERS = (
     (
         "plan",
         "entry facts judge judges lacks placing reason_formulas stages plan nodes run reader row_values size "
-        "vocabulary authored binding line_formulas form_formulas references compile fact_kinds telling results",
+        "vocabulary authored binding line_formulas form_formulas references compile fact_kinds folder telling results",
     ),
     ("", "derivations explain"),
     ("", "program"),
@@ -50,7 +50,7 @@ LAYERS = (
     ("schema", "shapes docstrings titles models submission evaluation lines ruleset cases"),
     (
         "cli",
-        "codes documents figures page sections words wrapping notices render output merged check explain parser "
+        "codes documents figures page sections words wrapping notices render output scored folder merged check explain parser "
         "plugins read rulesets schema score_table sheet score case_page test",
     ),
     ("", "__main__"),

@@ -85,8 +85,8 @@ _EXPECTED: dict[str, Entry] = {
         '请写 true（是）、false（否），没有值的写 ""。', 'Write true or false, and "" where there is no value.',
     ),
     "list-owed": error(
-        "“findings”应为核查代码的列表，现在写的是 {value}。", "“findings” takes a list of codes of checks; this is {value}.",
-        '请写成 ["check.编号"]；一条也没有的写 []。', 'Write it as in ["check.ID"], and [] where there is none.',
+        "“{key}”应为列表，现在写的是 {value}。", "“{key}” takes a list; this is {value}.",
+        '请写成 ["…", "…"]；一条也没有的写 []。', 'Write it as in ["…", "…"], and [] where there is none.',
     ),
     "verdict-owed": error(
         "“{key}”应为结论，现在写的是 {value}。", "“{key}” takes a verdict; this is {value}.",
@@ -116,6 +116,10 @@ _EXPECTED: dict[str, Entry] = {
     "unknown-reason": error(
         "规则集里没有说明义务“{name}”。", "The ruleset has no reason “{name}”.",
         "请核对编号，{meant}。", "Check the id; {meant}.",
+    ),
+    "unknown-adjust": error(
+        "规则集里没有调分“{name}”。", "The ruleset has no adjust “{name}”.",
+        "adjusts 里写总分和等级调分的编号；{meant}。", "adjusts lists ids of adjusts of total and grade; {meant}.",
     ),
     "unknown-check": error(
         "规则集里没有核查“{name}”。", "The ruleset has no check “{name}”.",

@@ -99,7 +99,7 @@ ENTRIES: dict[str, Entry] = {
         "让其中一个改用更早一步的值，例如用 attainment 代替 score。",
         "Let one of them use a value of an earlier step, for instance `attainment` instead of `score`.",
     ),
-    "too-large": error(
+    "grows-too-large": error(
         "“{name}”的数值可能大到算不出来：它是太多数值连乘的结果。",
         "The value of “{name}” could grow too large to be worked out: too many numbers are multiplied in it.",
         "减少取数项之间的连乘。",

@@ -1,46 +1,39 @@
 """`perfeval score`: the score sheet of each form."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from pathlib import Path
 
-from perfeval_rules.cli import codes, documents
-from perfeval_rules.cli.output import Output, refusal
+from perfeval_rules.cli import documents
+from perfeval_rules.cli.folder import FolderSheet, score_folder
+from perfeval_rules.cli.output import Output
 from perfeval_rules.cli.page import BLANK_LINE, Line
+from perfeval_rules.cli.scored import Scored
 from perfeval_rules.cli.sheet import sheet
 from perfeval_rules.engine import Engine
 from perfeval_rules.errors import PerfevalError
-from perfeval_rules.evaluation import Evaluation
-from perfeval_rules.findings import Finding, worst
-from perfeval_rules.plain import plain, plain_finding
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """A form that was scored, or why it was not."""
-
-    name: str
-    evaluation: Evaluation | None
-    findings: tuple[Finding, ...]
-
-    @property
-    def code(self) -> int:
-        """How it went."""
-        if self.evaluation is None:
-            return codes.NOT_DONE
-        return codes.FOUND if worst(self.findings) == "error" else codes.DONE
+from perfeval_rules.findings import Finding
 
 
 def run(output: Output, forms: Sequence[str], ruleset: str | None) -> int:
     """Score each form; one that cannot be scored does not keep back the others."""
     engine = Engine()
+    if len(forms) == 1 and forms[0] != documents.PIPE and Path(forms[0]).is_dir():
+        return _folder(output, score_folder(engine, Path(forms[0]), ruleset))
     scored = [_scored(engine, name, ruleset) for name in forms]
     if output.as_data:
-        told = [_data(one) for one in scored]
+        told = [one.data() for one in scored]
         output.data(told[0] if len(told) == 1 else told)
     else:
         _pages(output, scored, engine)
     return max(one.code for one in scored)
+
+
+def _folder(output: Output, folder: FolderSheet) -> int:
+    if output.as_data:
+        output.data(folder.data())
+    else:
+        output.page(folder.page(output.language))
+    return folder.code
 
 
 def _scored(engine: Engine, name: str, ruleset: str | None) -> Scored:
@@ -50,12 +43,6 @@ def _scored(engine: Engine, name: str, ruleset: str | None) -> Scored:
     except PerfevalError as refused:
         return Scored(name, None, refused.findings)
     return Scored(name, evaluation, (*findings, *evaluation.findings))
-
-
-def _data(scored: Scored) -> dict[str, Any]:
-    if scored.evaluation is None:
-        return refusal(scored.findings)
-    return {**plain(scored.evaluation), "findings": [plain_finding(finding) for finding in scored.findings]}
 
 
 def _pages(output: Output, scored: Sequence[Scored], engine: Engine) -> None:

@@ -13,6 +13,9 @@ from perfeval_rules.evaluation import Adjusted, Evaluation
 from perfeval_rules.findings import Finding, listed
 from perfeval_rules.text import BLANK, Language, Text, width
 
+ACROSS = "folder"
+"""What a rule lacks on a form scored alone: the other forms of the folder."""
+
 
 def sheet(
     evaluation: Evaluation, findings: Sequence[Finding], titles: Mapping[str, Text], language: Language
@@ -77,11 +80,12 @@ def _adjusted(where: str, adjust: Adjusted, language: Language) -> Line:
 def _foundation(evaluation: Evaluation, language: Language) -> Iterator[Block]:
     """What could not be decided, the sources cited, and what made the evaluation."""
     yield BLANK_LINE
-    if evaluation.undecided:
-        rules = [
-            word(language, "undecided-line", rule=one.rule, number=one.line) if one.line else one.rule
-            for one in evaluation.undecided
-        ]
+    rules = [
+        word(language, "undecided-line", rule=one.rule, number=one.line) if one.line else one.rule
+        for one in evaluation.undecided
+        if one.code != ACROSS
+    ]
+    if rules:
         yield Line(word(language, "undecided", rules=listed(list(dict.fromkeys(rules)), language)), "faint")
     for number, source in enumerate(evaluation.sources):
         told = one_line(" ".join(part for part in (source.document, source.title, source.article) if part) or source.id)

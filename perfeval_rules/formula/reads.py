@@ -1,7 +1,7 @@
 """What a formula asks for, found without evaluating it."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from perfeval_rules.formula.functions import AGGREGATES
@@ -64,3 +64,12 @@ def _own_parts(node: ast.expr) -> Iterator[ast.expr]:
         parts = [part for part in ast.iter_child_nodes(node) if isinstance(part, ast.expr)]
     for part in parts:
         yield from _own_parts(part)
+
+
+def ranks(tree: ast.expr) -> Mapping[str, ast.expr]:
+    """What `rank` asks anywhere in a formula, by the name that it is asked for."""
+    return {
+        rank_key(node): node.args[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "rank"
+    }

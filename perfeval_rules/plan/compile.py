@@ -9,7 +9,7 @@ from perfeval_rules.formula.algebra import Constant
 from perfeval_rules.formula.evaluator import Words
 from perfeval_rules.formula.kinds import Kind
 from perfeval_rules.formula.language import Formula, Refused, parse
-from perfeval_rules.formula.reads import reads
+from perfeval_rules.formula.reads import ranks, reads
 from perfeval_rules.plan.authored import FACT_KINDS, authored, read_all
 from perfeval_rules.plan.entry import Entry
 from perfeval_rules.plan.form_formulas import form_facts, form_formulas, says_the_default
@@ -24,6 +24,7 @@ from perfeval_rules.plan.vocabulary import ROW, Names
 from perfeval_rules.registry import Registry
 from perfeval_rules.ruleset.document import Path, dotted
 from perfeval_rules.ruleset.ruleset import Ruleset
+from perfeval_rules.ruleset.tables import Fact
 
 WHOLE_CELL = frozenset({"yes", "no", "placeholder", "not-applicable"})
 """Word lists of which a word must be the whole cell."""
@@ -61,6 +62,10 @@ def compile_plan(ruleset: Ruleset, registry: Registry) -> tuple[Plan | None, tup
         rounding=ruleset.scoring.rounding,
         reported=names.reported,
         written=frozenset(formulas),
+        folder_facts={n: formulas[f"fact.{n}.value"] for n, fact in ruleset.facts.items() if over_folder(fact)},
+        folder_checks={n: formulas[f"check.{n}.when"] for n, check in ruleset.checks.items() if check.of == "folder"},
+        ranks={key: asked for formula in formulas.values() for key, asked in ranks(formula.tree).items()},
+        repeated=frozenset(repeated_in_folder(formulas.values())),
         constants=constants(ruleset),
     )
     return plan, ordered(findings)
@@ -142,7 +147,7 @@ def compose_all(
         told = members if len(set(members)) > 1 else members[:1]
         return told_at(ruleset, "circle", members, members=" → ".join(told))
     except TooLarge as grown:
-        return told_at(ruleset, "too-large", [grown.name], name=grown.name.lstrip("_"))
+        return told_at(ruleset, "grows-too-large", [grown.name], name=grown.name.lstrip("_"))
     return lines, form, stages
 
 
@@ -159,6 +164,19 @@ def written_as(name: str) -> Iterator[Path]:
     table, _, key = name.partition(".")
     yield from (("fact", name, "value"), ("scoring", name), ("group", table, key), (name,))
     yield from ((table, key, formula) for formula in ("when", "score", "total"))
+
+
+def over_folder(fact: Fact) -> bool:
+    """Whether a fact is worked out over the forms of a folder."""
+    return fact.of == "folder" and fact.value is not None
+
+
+def repeated_in_folder(formulas: Iterable[Formula]) -> Iterator[str]:
+    """The texts that formulas count over a folder."""
+    for formula in formulas:
+        for name in reads(formula.tree).names:
+            if name.startswith("repeats.") and name.endswith(".folder"):
+                yield name.removeprefix("repeats.").removesuffix(".folder")
 
 
 def below(ruleset: Ruleset) -> Mapping[str, tuple[str, ...]]:

@@ -1,5 +1,6 @@
 """A ruleset compiled: all its named formulas in stages, frozen, for every reading alike."""
 
+import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -40,6 +41,12 @@ class Plan:
     """What rows may report beyond the cells that all of them have, by any active type."""
     written: frozenset[str]
     """Paths of the formulas that authors wrote."""
+    folder_facts: Mapping[str, Formula]
+    folder_checks: Mapping[str, Formula]
+    ranks: Mapping[str, ast.expr]
+    """What `rank` asks of each form, by the name under which its place is found."""
+    repeated: frozenset[str]
+    """The texts that `repeats(…, 'folder')` asks about."""
     constants: Mapping[str, Constant]
     """Values the ruleset writes out: defaults of facts, edges of grades, full marks."""
 

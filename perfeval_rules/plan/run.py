@@ -155,6 +155,19 @@ class View(_Shared[V]):
         return self.scope.look(f"{self.meant[group]}.{last}" if group in self.meant else name)
 
 
+class Bare(_Shared[V]):
+    """The names of the form or of a line as they are, for what no entry asks."""
+
+    __slots__ = ("scope",)
+
+    def __init__(self, form: FormScope[V], scope: "FormScope[V] | LineScope[V]") -> None:
+        super().__init__(form)
+        self.scope = scope
+
+    def __getitem__(self, name: str) -> V | NoValue | None:
+        return self.scope.look(name)
+
+
 class ChildLine(_Shared[V]):
     """A line as an aggregate sees it."""
 
@@ -207,7 +220,7 @@ def choose(plan: Plan, form: FormScope[V], given: LineInput) -> str:
 def holds(form: FormScope[V], scope: "FormScope[V] | LineScope[V]", condition: Formula) -> bool:
     """Whether a condition is true; one without a value is not."""
     try:
-        return form.algebra.holds(evaluate(condition, form.algebra, View(form, scope, Entry("", condition))))
+        return form.algebra.holds(evaluate(condition, form.algebra, Bare(form, scope)))
     except NoValue:
         return False
 

@@ -208,7 +208,7 @@ class Teller:
                 yield self.check(name, check, self.form, head, "")
             elif check.of == "form" and isinstance(said, NoValue):
                 self.undecided.append(Undecided(f"check.{name}", said.code, said.part))
-            elif check.of == "folder":
+            elif check.of == "folder" and self.form.look("_in_folder") is None:
                 self.undecided.append(Undecided(f"check.{name}", "folder", ""))
 
     def year(self) -> int | None:

@@ -9,7 +9,22 @@ from perfeval_rules.findings import Place
 Said = Fraction | str | bool | tuple[str, ...] | None
 """A result as cases compare it: None where there is none, a blank text for no grade; lists in an order of their own."""
 Asked = Literal[
-    "score", "attainment", "outcome", "rule", "group", "weight", "total", "grade", "reasons", "findings", "value"
+    "score",
+    "attainment",
+    "outcome",
+    "rule",
+    "group",
+    "weight",
+    "extra",
+    "withheld",
+    "total",
+    "grade",
+    "reasons",
+    "findings",
+    "codes",
+    "adjusts",
+    "value",
+    "shown",
 ]
 Of = Literal["form", "line", "group", "fact"]
 
@@ -30,8 +45,8 @@ class Expectation:
     @property
     def key(self) -> str:
         """What is expected, as the file says it: `score`, `facts.staff`, `lines.execution.score`."""
-        if not self.name:
-            return self.asked
+        if not self.name or self.asked == "shown":
+            return ".".join(filter(None, (self.asked, self.name)))
         return f"{self.of}s.{self.name}" + ("" if self.of == "fact" else f".{self.asked}")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any, cast
@@ -15,9 +16,9 @@ from perfeval_rules.ruleset.telling import meant
 from perfeval_rules.testing.expectation import Asked, Expectation, Of, Said, owed
 from perfeval_rules.testing.faults import Faults
 
-OF_A_LINE = ("score", "attainment", "outcome", "rule", "group")
-OF_A_GROUP = ("weight", "score")
-OF_THE_FORM = ("total", "grade", "reasons", "findings", "groups", "facts", "lines")
+OF_A_LINE = ("score", "weight", "attainment", "outcome", "rule", "group")
+OF_A_GROUP = ("weight", "score", "extra", "withheld")
+OF_THE_FORM = ("total", "grade", "reasons", "findings", "codes", "adjusts", "groups", "facts", "shown", "lines")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?|[+-]?\d+/0*[1-9]\d*", re.ASCII)
 
 
@@ -63,6 +64,13 @@ class ExpectationReader:
         else:
             self.faults.owed("number-owed", path)
 
+    def condition(self, asked: Asked, value: Any, path: Path, of: Of = "form", name: str = "") -> Iterator[Expectation]:
+        """True or false."""
+        if isinstance(value, bool):
+            yield self.expected(asked, value, path, of, name)
+        else:
+            self.faults.owed("yes-no-owed", path)
+
     def named(
         self, asked: Asked, value: Any, known: Iterable[str], path: Path, of: Of = "form", name: str = ""
     ) -> Iterator[Expectation]:  # fmt: skip
@@ -84,7 +92,8 @@ class ExpectationReader:
             here = (*path, group)
             if self.is_known("group", group, tuple(self.ruleset.groups), here, key=True):
                 for key, said in self.pairs(table, here, OF_A_GROUP):
-                    yield from self.number(cast(Asked, key), said, (*here, key), "group", group)
+                    read = self.condition if key in ("extra", "withheld") else self.number
+                    yield from read(cast(Asked, key), said, (*here, key), "group", group)
 
     def lines(self, value: Any, path: Path) -> Iterator[Expectation]:
         """Results of single lines, each meant by its id, its name or its number."""
@@ -123,13 +132,37 @@ class ExpectationReader:
 
     def findings(self, value: Any, path: Path) -> Iterator[Expectation]:
         """The checks that fire, by code, each as often as it does."""
-        if not isinstance(value, list) or not all(isinstance(code, str) for code in value):
+        yield from self.listed("findings", "check", value, [f"check.{name}" for name in self.ruleset.checks], path)
+
+    def codes(self, value: Any, path: Path) -> Iterator[Expectation]:
+        """Everything else that is found, by code, each as often as it is: of the form, of values, of types."""
+        yield from self.listed("codes", "code", value, None, path)
+
+    def adjusts(self, value: Any, path: Path) -> Iterator[Expectation]:
+        """The adjusts of total and grade that act, re-weighting apart."""
+        yield from self.listed("adjusts", "adjust", value, list(self.ruleset.adjusts), path)
+
+    def listed(self, asked: Asked, kind: str, value: Any, known: list[str] | None, path: Path) -> Iterator[Expectation]:
+        """A list of names, whose order does not count."""
+        if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
             self.faults.owed("list-owed", path)
             return
-        known = [f"check.{name}" for name in self.ruleset.checks]
-        unknown = [code for n, code in enumerate(value) if not self.is_known("check", code, known, (*path, n))]
+        names = value if known is None else []
+        unknown = [
+            name
+            for n, name in enumerate(value)
+            if name not in names and not self.is_known(kind, name, known, (*path, n))
+        ]
         if not unknown:
-            yield self.expected("findings", tuple(sorted(value)), path)
+            yield self.expected(asked, tuple(sorted(value)), path)
+
+    def shown(self, value: Any, path: Path) -> Iterator[Expectation]:
+        """Facts that are printed as results beside the total."""
+        known = {name: fact for name, fact in self.ruleset.facts.items() if fact.show}
+        for name, said in value.items() if self.is_table(value, path) else ():
+            if self.is_known("fact", name, known, (*path, name), key=True):
+                for one in self.fact(name, known[name], said, (*path, name)):
+                    yield replace(one, asked="shown")
 
     def facts(self, value: Any, path: Path) -> Iterator[Expectation]:
         """Facts of the form, each by its kind."""

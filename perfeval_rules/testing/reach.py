@@ -10,6 +10,7 @@ from perfeval_rules.findings import Place
 from perfeval_rules.program import Program
 from perfeval_rules.ruleset.document import Path, dotted
 from perfeval_rules.ruleset.ruleset import Ruleset
+from perfeval_rules.ruleset.tables import Check
 from perfeval_rules.testing.bands import bands, taken
 from perfeval_rules.testing.running import CHECKED, Result
 from perfeval_rules.text import Text
@@ -53,12 +54,17 @@ class Reach:
         return tuple(one for one in self.reachable(every_file) if one.at not in self.places)
 
 
+def of_one_form(check: Check) -> bool:
+    """Whether a check can be decided on one form; a case is always of one."""
+    return check.of != "folder" and "'folder'" not in check.when.text
+
+
 def _things(ruleset: Ruleset) -> Iterator[Reachable]:
     titled: Mapping[str, Mapping[str, Text]] = {
         "rule": {name: rule.title for name, rule in ruleset.rules.items()},
         "line": {name: line.title for name, line in ruleset.lines.items()},
         "reason": dict.fromkeys(ruleset.reasons, Text()),
-        "check": {name: Text() for name, check in ruleset.checks.items() if check.of != "folder"},
+        "check": {name: Text() for name, check in ruleset.checks.items() if of_one_form(check)},
         "adjust": dict.fromkeys(ruleset.adjusts, Text()),
     }
     for table, titles in titled.items():

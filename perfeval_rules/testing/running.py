@@ -15,6 +15,10 @@ from perfeval_rules.testing.expectation import Expectation, Said, owed
 
 CHECKED = "check."
 """How the codes begin that `findings` of a case lists."""
+UNLISTED = (CHECKED, "reason.")
+"""How those begin that `codes` leaves to `findings` and `reasons`."""
+RESCALE = "rescale"
+"""What re-weighting is listed as among the adjusts of a form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,8 @@ class _Comparison:
             case "group", _:
                 groups = {group.id: group for group in self.evaluation.groups}
                 return cast(Said, getattr(groups.get(expected.name), expected.asked, None))
+            case "fact", "shown":
+                return next((_said(one.value) for one in self.evaluation.shown if one.id == expected.name), None)
             case "fact", _:
                 return _said(self.evaluation.facts.get(expected.name))
             case _, "total":
@@ -117,6 +123,12 @@ class _Comparison:
                 return self.evaluation.grade.id if self.evaluation.grade else ""
             case _, "reasons":
                 return self.reasons(expected.each)
+            case _, "adjusts":
+                return tuple(
+                    sorted(one.id for one in self.evaluation.adjusts if " " not in one.id and one.id != RESCALE)
+                )
+            case _, "codes":
+                return tuple(sorted(one.code for one in self.findings() if not one.code.startswith(UNLISTED)))
             case _:
                 return tuple(sorted(one.code for one in self.findings() if one.code.startswith(CHECKED)))
 

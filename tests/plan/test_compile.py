@@ -208,7 +208,7 @@ def test_a_circle_and_other_faults_are_told_together():
 
 def test_numbers_that_could_grow_beyond_bounds_are_refused():
     facts = "".join(f'[fact.f{n + 1}]\nvalue = "f{n} * f{n}"\n' for n in range(20))
-    assert [code for code, _ in codes(AS_DONE + "[fact.f0]\n" + facts)] == ["ruleset.too-large"]
+    assert [code for code, _ in codes(AS_DONE + "[fact.f0]\n" + facts)] == ["ruleset.grows-too-large"]
 
 
 def test_a_group_in_one_that_is_not_there_stands_under_the_form():

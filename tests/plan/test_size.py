@@ -19,7 +19,7 @@ def chain(count: int, formula: str) -> str:
 
 
 def test_facts_that_square_one_another_are_refused_before_any_form_is_scored():
-    assert codes(chain(30, "f{} * f{}")) == ["ruleset.too-large"]
+    assert codes(chain(30, "f{} * f{}")) == ["ruleset.grows-too-large"]
 
 
 def test_a_long_chain_of_small_steps_is_no_large_number():
@@ -28,7 +28,7 @@ def test_a_long_chain_of_small_steps_is_no_large_number():
 
 def test_a_chain_through_points_of_groups_and_interpolation_is_counted_too():
     deep = chain(14, "interpolate(f{0}, [[0, 0], [100, f{0}]])".replace("{0}", "{}"))
-    assert codes(deep) == ["ruleset.too-large"]
+    assert codes(deep) == ["ruleset.grows-too-large"]
 
 
 def test_nested_groups_multiply_what_their_children_may_bring():
