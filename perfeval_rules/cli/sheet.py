@@ -54,15 +54,20 @@ def _adjusts(evaluation: Evaluation, language: Language) -> Iterator[Block]:
         for line in evaluation.lines
         for adjust in line.adjusts
     ]
-    acted += [
-        (word(language, "adjust-form" if isinstance(adjust.before, Fraction) else "adjust-grade"), adjust)
-        for adjust in evaluation.adjusts
-    ]
+    acted += [(_moved(adjust, language), adjust) for adjust in evaluation.adjusts]
     if acted:
         yield BLANK_LINE
         yield Line(word(language, "adjusts"), "strong")
     for where, adjust in acted:
         yield _adjusted(where, adjust, language)
+
+
+def _moved(adjust: Adjusted, language: Language) -> str:
+    """What an adjust of the form changed: the total, the grade, or the group that was scaled."""
+    group = (adjust.values or {}).get("group")
+    if isinstance(group, Text):
+        return one_line(group.say(language))
+    return word(language, "adjust-form" if isinstance(adjust.before, Fraction) else "adjust-grade")
 
 
 def _adjusted(where: str, adjust: Adjusted, language: Language) -> Line:

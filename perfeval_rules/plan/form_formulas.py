@@ -148,7 +148,9 @@ class _Composer:
         own = self.formulas.get("scoring.total")
         self.add("_withheld", "any(_withheld, '*')", None, "")
         self.add("_weightless", "any(_asked) and not any(_asked and given(_full))")
-        usual = "_author" if own else f"stop('unweighted') if _weightless or {WEIGHTLESS} else ({SHARED})"
+        nothing = "any(_left_out, '*') and not any(given(score) and not _extra, '*')"
+        shared = f"stop('not_applicable') if {nothing} else ({SHARED})"
+        usual = "_author" if own else f"stop('unweighted') if _weightless or {WEIGHTLESS} else ({shared})"
         parts = {"_author": own} if own else {}
         self.add("_total", f"stop('withheld') if _withheld else ({usual})", None, "", **parts)
         self.add("_before", "sum(score)", None, "")
@@ -175,7 +177,7 @@ class _Composer:
             if f"grade.{n}.when" in self.formulas:
                 parts[f"_when{n}"] = self.formulas[f"grade.{n}.when"]
                 tests.append(f"default(_when{n}, False)")
-            template = f"'{grade.id}' if {' and '.join(tests) or 'True'} else ({template})"
+            template = f"'{grade.id}' if {' and '.join(tests) or f'given({graded})'} else ({template})"
         words = {f"_at_least{n}": f"default.grade.{n}" for n, _ in enumerate(self.ruleset.grades)}
         self.add("_grade", template, words, "", **parts)
         last = "_grade"

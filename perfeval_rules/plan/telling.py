@@ -10,7 +10,6 @@ from perfeval_rules.catalogue import CATALOGUE, finding
 from perfeval_rules.evaluation import Grade, OwedReason, Undecided
 from perfeval_rules.findings import Finding, Place, listed
 from perfeval_rules.formula.algebra import NoValue
-from perfeval_rules.formula.nodes import formula_of
 from perfeval_rules.plan.binding import Bound, BoundLine
 from perfeval_rules.plan.lacks import why
 from perfeval_rules.plan.plan import Plan
@@ -42,6 +41,10 @@ def known(value: Value | NoValue | None) -> Value | None:
     return None if isinstance(value, NoValue) else value
 
 
+TOLD_ELSEWHERE = frozenset({"withheld", "unweighted", "not_applicable"})
+"""Why a form can have no total that other findings tell, line by line."""
+
+
 class Teller:
     """Gathers the findings of one form, in the order of its lines, then those of the form as a whole."""
 
@@ -64,7 +67,10 @@ class Teller:
         self, judges: Iterable[str], groups: Iterable[str], adjusts: Iterable[str], grade: Grade | None
     ) -> tuple[str, ...]:  # fmt: skip
         """The sources that what was used here cites, in the order they were met."""
-        cites: list[str] = []
+        ruleset = self.ruleset
+        cites = [*ruleset.head.cites, *ruleset.scoring.cites]
+        for name, fact in ruleset.facts.items():
+            cites += fact.cites if known(self.form.look(name)) is not None else ()
         for judge in judges:
             cites += self.plan.judges[judge].cites
         for group in groups:
@@ -83,7 +89,9 @@ class Teller:
     def of_line(self, bound: BoundLine, scope: LineScope[Value]) -> Iterator[Finding]:
         """What is to be told of a line, at its actual value."""
         applies = scope.look("outcome") != "not_applicable"
-        yield from self.unscored(bound, scope)
+        above = self.form.tree.lineage(scope.node)
+        if not any(self.form.look(f"{node}._left_out") is True for node in above):
+            yield from self.unscored(bound, scope)
         yield from self.weight_differs(bound, scope)
         judge = self.plan.judges[scope.judge]
         for check, said in judge.checks.items():
@@ -112,7 +120,8 @@ class Teller:
 
         def tell(code: str, **values: Any) -> Finding:
             path = self.path(bound, "actual")
-            return finding(f"form.{code}", bound.at, path=path, rule=judge.path, name=bound.name, **values)
+            name = judge.title if bound.unnamed and judge.title else bound.name
+            return finding(f"form.{code}", bound.at, path=path, rule=judge.path, name=name, **values)
 
         if not judge.path:
             yield tell("no-rule" if outcome == "stopped" else "remark")
@@ -236,7 +245,7 @@ class Teller:
                     why=why(own, {}),
                 )  # fmt: skip
         total = self.form.look("total")
-        if isinstance(total, NoValue) and total.node is not None and not formula_of(total.node).own:
+        if isinstance(total, NoValue) and total.code not in TOLD_ELSEWHERE:
             yield finding("form.total-stopped", head, rule="scoring.total", why=why(total, {}))
 
     def title(self, group: str) -> Text:

@@ -430,7 +430,7 @@ def test_a_grade_by_condition_alone_is_given_all_the_same_and_is_not_moved():
 
 def test_a_grade_without_points_or_condition_takes_what_is_left():
     made = program(AS_DONE + GRADES.replace("at_least = -100\n", ""))
-    assert grade(made, [row("")]) == "poor"
+    assert (grade(made, [row(1)]), grade(made, [row("")])) == ("poor", None)
 
 
 def test_without_grades_none_is_given():
@@ -591,3 +591,9 @@ def test_a_total_whose_formula_has_no_value_is_told():
     evaluation = evaluate(program(text), [row(5, 10)])
     assert evaluation.total is None
     assert [one.code for one in evaluation.findings if one.severity == "error"] == ["form.total-stopped"]
+
+
+def test_a_last_grade_without_a_condition_needs_a_total():
+    text = AS_DONE + '[[grade]]\nid = "good"\nat_least = 80\n[[grade]]\nid = "rest"\n'
+    assert evaluate(program(text), [row("")]).grade is None
+    assert evaluate(program(text), [row(1)]).grade.id == "rest"

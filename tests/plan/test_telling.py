@@ -276,3 +276,18 @@ def test_a_group_that_bears_no_title_is_told_by_its_id():
 )
 def test_a_group_that_fits_or_cannot_be_judged_is_not_told(ruleset, rows, form):
     assert codes(ruleset, rows, **form) == []
+
+
+def test_a_line_of_a_group_that_does_not_apply_is_not_told_of():
+    text = AS_DONE + '[group.a]\ntitle.zh = "甲"\napplies = "full_marks < 0"\n[group.b]\ntitle.zh = "乙"\n'
+    rows = [row("", "甲"), row(3, "乙")]
+    assert [one.code for one in evaluate(program(text), rows).findings if one.code == "form.not-reported"] == []
+
+
+def test_sources_of_the_ruleset_its_scoring_and_its_facts_are_named():
+    text = (
+        AS_DONE
+        + '[source.a]\ndocument = "甲"\n[source.b]\ndocument = "乙"\n[source.c]\ndocument = "丙"\n'
+        + '[scoring]\ncites = ["a"]\n[fact.known]\nvalue = "1"\ncites = ["b"]\n[fact.unknown]\ncites = ["c"]\n'
+    )
+    assert [one.id for one in evaluate(program(text), [row(3)]).sources] == ["a", "b"]
