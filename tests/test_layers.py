@@ -31,6 +31,7 @@ LAYERS = (
         "identifiers overlay references sense table_reader heads reading effective",
     ),
     ("", "submission evaluation plain reasons"),
+    ("lint", "spots cap_at_edge ratio_in_percent rescale_forgotten rule_never_asked score_without_weight"),
     (
         "plan",
         "entry facts judge judges lacks placing reason_formulas stages plan nodes run reader row_values size "

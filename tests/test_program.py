@@ -16,7 +16,7 @@ from perfeval_rules.files.forms import read_submission
 from perfeval_rules.plain import plain
 from perfeval_rules.program import Program
 from perfeval_rules.version import VERSION
-from tests.plan.small import AS_DONE, evaluate, program, row, ruleset, scores, standard, submission
+from tests.plan.small import AS_DONE, compiled, evaluate, program, row, ruleset, scores, standard, submission
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*-form.*"))
 
@@ -33,7 +33,7 @@ def example(path):
 
 
 def test_a_sound_ruleset_is_a_program_without_findings():
-    made, findings = Program.of(ruleset(AS_DONE), standard())
+    made, findings = compiled(AS_DONE)
     assert made is not None
     assert (made.warnings, findings) == ((), ())
 

@@ -1,6 +1,6 @@
 """Words of the codes `ruleset.…` that are found when a ruleset is compiled with the types it may use (编译)."""
 
-from perfeval_rules.catalogue.entry import Entry, error
+from perfeval_rules.catalogue.entry import Entry, error, info, warning
 
 ENTRIES: dict[str, Entry] = {
     "no-type": error(
@@ -104,6 +104,42 @@ ENTRIES: dict[str, Entry] = {
         "The value of “{name}” could grow too large to be worked out: too many numbers are multiplied in it.",
         "减少取数项之间的连乘。",
         "Multiply fewer facts by one another.",
+    ),
+    "cap-at-edge": warning(
+        "总分最多取 {edge}，而“{grade}”正是从 {edge} 分起，封顶后仍评为“{grade}”。",
+        "The total is capped at {edge}, which is where “{grade}” begins: a capped total still earns it.",
+        "要限制等级，请写 not_above；要低于这一档，请把封顶写得比 {edge} 小。",
+        "To bound the grade write `not_above`; to stay below it, cap at less than {edge}.",
+    ),
+    "ratio-in-percent": warning(
+        "{name} 是纯比值，1 表示恰好达到目标，这里却与 {value} 比较。",
+        "{name} is a pure ratio, 1 being exactly on target, and is held here against {value}.",
+        "如指 {value}%，请写 {value} 除以 100 的小数，例如 90% 写 0.9。",
+        "If {value} % is meant, write it as a decimal: 0.9 for 90 %.",
+    ),
+    "rescale-forgotten": info(
+        "这个公式自己求和；有不适用的指标时，它不按其余指标的分值折算。",
+        "This formula sums up by itself: where lines do not apply it is not scaled by the weight of the others.",
+        "要折算，请写 sum(score) / sum(weight) 一类的比值，或用调分来封顶，让分组或总分保留默认的求和。",
+        "To scale it, write a ratio such as sum(score) / sum(weight), or cap by an adjust and keep the default sum.",
+    ),
+    "group-as-name": error(
+        "“{name}”是指标分组，公式里没有这个数值。",
+        "“{name}” is a group; there is no value of that name.",
+        "要它的得分，写 points('{group}')；要对其中各行求和，写 sum(score, '{group}')。",
+        "For its score write points('{group}'); to add up the lines in it write sum(score, '{group}').",
+    ),
+    "rule-never-asked": warning(
+        "规则“{name}”轮不到：符合它的行都先被规则“{before}”取走。",
+        "The rule “{name}” is never reached: every row it asks for is taken by “{before}” before it.",
+        "规则按先后询问，请把条件更窄的“{name}”放到“{before}”之前。",
+        "Rules are asked in order: put “{name}”, which asks for less, before “{before}”.",
+    ),
+    "score-without-weight": info(
+        "这个得分公式没有用到 weight，而各行的分值不同，得分可能超过分值。",
+        "This score does not look at `weight`, though rows differ in what they are worth: it may exceed the weight.",
+        "按 0 至 1 计的，写 weight * (…)；按百分制计的，写 weight * (…) / 100。",
+        "Write weight * (…) for a share from 0 to 1, and weight * (…) / 100 for marks out of 100.",
     ),
     "engine-version": error(
         "规则集要求引擎版本 {wanted}，现在是 {version}。",

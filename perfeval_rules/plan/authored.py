@@ -119,9 +119,15 @@ def as_text(weight: Weight) -> Written:
     return weight if isinstance(weight, Written) else Written(decimal(weight))
 
 
-def removed(ruleset: Ruleset, fault: Finding) -> Finding:
-    """A fault of a formula; where it names what a `remove` took away, that is told, at both places."""
+def understood(ruleset: Ruleset, fault: Finding) -> Finding:
+    """A fault of a formula; where it names a group, or what a `remove` took away, that is told instead."""
     name = str(fault.values.get("name", ""))
+    group = next((one for one, table in ruleset.groups.items() if name in (one, table.title.zh, *table.names)), "")
+    if fault.code == "formula.unknown-name" and group:
+        return finding(
+            "ruleset.group-as-name", fault.at, path=fault.path, line=fault.line, length=fault.length,
+            name=name, group=group,
+        )  # fmt: skip
     removals = [ruleset.merged.removal(table, name) for table in NAMED_BY.get(fault.code, ())]
     removal = next((one for one in removals if one), None)
     if removal is None:
@@ -145,6 +151,6 @@ def read_all(ruleset: Ruleset, formulas: Iterator[Authored]) -> tuple[Mapping[st
             read[one.path] = UNREAD
             continue
         _, faults = check(formula, one.sees, one.owes)
-        found += [removed(ruleset, fault) for fault in faults]
+        found += [understood(ruleset, fault) for fault in faults]
         read[one.path] = UNREAD if worst(faults) == "error" else formula
     return read, tuple(found)

@@ -10,6 +10,7 @@ from perfeval_rules.formula.evaluator import Words
 from perfeval_rules.formula.kinds import Kind
 from perfeval_rules.formula.language import Formula, Refused, parse
 from perfeval_rules.formula.reads import ranks, reads
+from perfeval_rules.lint import lint
 from perfeval_rules.plan.authored import FACT_KINDS, authored, read_all
 from perfeval_rules.plan.entry import Entry
 from perfeval_rules.plan.form_formulas import form_facts, form_formulas, says_the_default
@@ -68,7 +69,7 @@ def compile_plan(ruleset: Ruleset, registry: Registry) -> tuple[Plan | None, tup
         repeated=frozenset(repeated_in_folder(formulas.values())),
         constants=constants(ruleset),
     )
-    return plan, ordered(findings)
+    return plan, ordered([*findings, *lint(ruleset, formulas)])
 
 
 def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
