@@ -74,6 +74,13 @@ def test_a_form_that_cannot_be_read_tells_why(suite_of, folder):
     assert suite.findings[1].code.startswith("form.json")
 
 
+def test_a_fault_in_the_form_of_a_file_is_told_in_that_file(suite_of, folder):
+    (folder / "form.toml").write_text('[[rows]]\nnmae = "甲"\n', "utf-8")
+    suite = suite_of('[case.a]\nform = "form.toml"\nexpect = { total = "" }\n')
+    (told,) = suite.findings
+    assert (told.code, str(told.at)) == ("form.misspelt-key", "form.toml:2:1")
+
+
 def test_a_sound_case_is_kept_beside_one_at_fault(suite_of):
     suite = suite_of(f"[case.a]\n{ROW}\n[case.b]\n{ROW}\n{GOOD}\n")
     assert [case.name for case in suite.cases] == ["b"]
