@@ -80,8 +80,8 @@ ENTRIES: dict[str, Entry] = {
     "not-reported": warning(
         "{name} 缺少计分所需的填报值，暂不出总分。",
         "{name} lacks a value it needs to be scored; the total is withheld.",
-        "补填实际完成值。",
-        "Report the actual value.",
+        "补填实际完成值；预算执行率补填全年预算数和全年执行数。",
+        "Report the actual value; for budget execution, the budget and the spending of the year.",
     ),
     "manual": warning(
         "{name} 须由评审人员评分，可给 {low}—{high} 分；没有自评得分，暂不出总分。",
