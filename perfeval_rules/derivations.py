@@ -46,7 +46,7 @@ class Step:
         """The equation, and the author's own words where they say more than it and than the formula above it."""
         equation = self.equation(language)
         more = self.words and self.words != formula and not equation.startswith(self.words)
-        return f"{equation}    {self.words}" if more else equation
+        return f"{equation}    {unbroken(self.words)}" if more else equation
 
     @property
     def is_test(self) -> bool:
@@ -67,6 +67,11 @@ def result(value: Value, language: Language) -> str:
     """A value exactly, and where its decimals have no end also about how much it is."""
     digits = exact(value, language)
     return f"{digits} ≈ {rounded(value, 4)}" if isinstance(value, Fraction) and "/" in digits else digits
+
+
+def unbroken(words: str) -> str:
+    """A formula written over several lines on one: each break, with the indent after it, is a space."""
+    return " ".join(map(str.strip, words.splitlines()))
 
 
 def brief(text: str, most: int = LONGEST) -> str:

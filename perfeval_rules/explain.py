@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import cast
 
-from perfeval_rules.derivations import Step, Steps, brief, result
+from perfeval_rules.derivations import Step, Steps, brief, result, unbroken
 from perfeval_rules.evaluation import OUTCOME_TITLES, Adjusted, Line, Source, number
 from perfeval_rules.findings import Finding, Place, Severity, Written
 from perfeval_rules.formula.algebra import NoValue, Rounding
@@ -196,7 +196,7 @@ class _Writer:
             value = f"{before} → {after}  {adjust.message.fill(self.language, adjust.values or {})}".rstrip()
         yield f"{section.title.say(self.language)}  {value}"
         if section.words:
-            yield f"  {section.words}    {section.at}"
+            yield f"  {unbroken(section.words)}    {section.at}"
         for step in section.steps:
             yield f"  {step.told(self.language, section.words)}"
         if section.fault is not None:
@@ -210,7 +210,7 @@ class _Writer:
         of_type = self.explained.judge.messages.get(fault.code)
         words = of_type or LACKS.get(fault.code, Text(fault.code))
         name = CALLED.get(fault.part, "") if self.language == "zh" else ""
-        part = "" if of_type else f"  {fault.part}{f'（{name}）' if name else ''}"
+        part = "" if of_type else f"  {unbroken(fault.part)}{f'（{name}）' if name else ''}"
         return f"{self.say('没有值：', 'no value: ')}{words.say(self.language)}{part}"
 
     def score(self) -> Iterator[str]:

@@ -31,6 +31,13 @@ def test_a_product_of_a_quotient_is_two_equations():
     ]
 
 
+def test_a_formula_over_several_lines_is_told_on_one():
+    assert told("1 + weight * (\n    actual\n    / target)", weight=5, actual=120, target=300)[1:] == [
+        "5 × 0.4 = 2    weight * ( actual / target)",
+        "1 + 2 = 3    1 + weight * ( actual / target)",
+    ]
+
+
 def test_a_number_without_end_is_shown_exactly_and_about():
     assert told("a / b * 3", a=1, b=3)[0].startswith("1 ÷ 3 = 1/3 ≈ 0.3333")
     assert told("a / b * 3", a=1, b=3)[1].startswith("(1/3) × 3 = 1")

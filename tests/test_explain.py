@@ -191,6 +191,17 @@ def test_a_value_that_stands_nowhere_is_told_in_the_words_of_the_formula():
     assert "没有值：除数为 0  weight / actual" in told
 
 
+def test_a_formula_over_several_lines_stands_on_one():
+    told = written("zh", explained(row(4), ruleset="""
+        [rule.all]
+        type = "number"
+        score = '''weight
+            * actual
+            / 10'''
+    """))  # fmt: skip
+    assert "  weight * actual / 10    " in told
+
+
 def test_a_line_that_is_not_rounded_stands_exactly():
     told = written("en", explained(row(10, target=30), ruleset="""
         [rule.all]
