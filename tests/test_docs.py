@@ -11,6 +11,7 @@ import pytest
 
 import perfeval_rules
 from perfeval_rules.cli import main
+from perfeval_rules.cli.words import COMMANDS as SUBCOMMANDS
 from tests.pages import DOCS, PAGES, ROOT, Block, blocks, quoted, shows
 
 COMMANDS = [block for page in PAGES if page.name != "tutorial.md" for block in blocks(page, "console")]
@@ -58,3 +59,8 @@ def test_a_link_to_a_file_finds_it(page: Path) -> None:
 
 def test_every_public_name_is_told_to_embedders() -> None:
     assert set(perfeval_rules.__all__) - quoted((DOCS / "embedding.md").read_text("utf-8")) == set()
+
+
+@pytest.mark.parametrize("name", SUBCOMMANDS)
+def test_the_readme_names_every_command(name: str) -> None:
+    assert f"perfeval {name}" in (ROOT / "README.md").read_text("utf-8")
