@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from perfeval_rules.evaluation import Evaluation, FolderEvaluation, Provenance, UsedPlugin
 from perfeval_rules.explain import Explanation, explanation
 from perfeval_rules.findings import Finding
+from perfeval_rules.machine.reading import MachineReading
+from perfeval_rules.machine.scores import ExactScores, Scores, Values
 from perfeval_rules.plan.binding import Bound, bind
 from perfeval_rules.plan.compile import compile_plan
 from perfeval_rules.plan.fact_kinds import with_fact_kinds
@@ -13,12 +16,15 @@ from perfeval_rules.plan.folder import folder_of
 from perfeval_rules.plan.placing import Chart
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.results import evaluation
-from perfeval_rules.plan.run import FormScope, exact
-from perfeval_rules.readings.exact import Value
+from perfeval_rules.plan.run import exact
+from perfeval_rules.plan.worked import WorkedForm
+from perfeval_rules.readings.machine import Unsayable
 from perfeval_rules.registry import Plugin, Registry
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.submission import Submission
 from perfeval_rules.version import VERSION
+
+Reading = Literal["machine", "exact"]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -30,6 +36,8 @@ class Program:
     chart: Chart
     plugins: Mapping[str, Plugin]
     """The plugin each indicator type comes from."""
+    machine: MachineReading
+    """The functions of the fast path, made as forms need them."""
     warnings: tuple[Finding, ...] = ()
     """What was found in the ruleset that does not keep it from scoring."""
 
@@ -44,12 +52,32 @@ class Program:
         if plan is None:
             return None, findings
         plugins = {name: offer.plugin for name, offer in registry.types.items()}
-        return Program(ruleset, plan, Chart.of(ruleset), plugins, findings), findings
+        return Program(ruleset, plan, Chart.of(ruleset), plugins, MachineReading(plan), findings), findings
 
-    def evaluate(self, submission: Submission) -> Evaluation:
-        """Evaluate a submission by exact fractions; never raises for anything a person wrote."""
+    def evaluate(self, submission: Submission, reading: Reading = "machine") -> Evaluation:
+        """Evaluate a submission; never raises for anything a person wrote.
+
+        `reading`: `machine` is the fast path, `exact` the definition, by fractions; both say the same.
+        """
         bound = bind(self.ruleset, self.plan, self.chart, submission)
-        return self.told(submission, bound, exact(self.plan, bound.form))
+        return self.told(submission, bound, self.worked_out(bound, reading))
+
+    def worked_out(self, bound: Bound, reading: Reading) -> WorkedForm:
+        """A form worked out by a reading; by the exact one wherever the machine cannot say it."""
+        if reading == "machine":
+            try:
+                return self.machine.work_out(bound.form)
+            except Unsayable:
+                pass
+        return exact(self.plan, bound.form)
+
+    def values(self, submission: Submission) -> Values:
+        """The values of a submission, read and bound once, to be scored as often as wanted."""
+        return self.machine.values(bind(self.ruleset, self.plan, self.chart, submission).form)
+
+    def score(self, values: Values) -> Scores | ExactScores:
+        """The scores of the lines, total and grade of bound values, in a few microseconds; nothing is explained."""
+        return self.machine.score(values)
 
     def evaluate_folder(self, submissions: Sequence[Submission], name: str) -> FolderEvaluation:
         """Evaluate submissions side by side, in two passes, so that ranks and checks across them are known.
@@ -64,7 +92,7 @@ class Program:
         )
         return FolderEvaluation(forms, folder.facts, folder.findings)
 
-    def told(self, submission: Submission, bound: Bound, form: FormScope[Value]) -> Evaluation:
+    def told(self, submission: Submission, bound: Bound, form: WorkedForm) -> Evaluation:
         """The evaluation of a form that was worked out."""
         types = {self.plan.judges[line.judge].type for line in form.lines}
         return evaluation(self.ruleset, self.plan, submission, bound, form, self.provenance(types, submission))

@@ -23,7 +23,7 @@ LAYERS = (
         "formula functions habits nodes algebra aggregates definitions keys reads tokens order language "
         "evaluator vocabulary checking tables calls kinds",
     ),
-    ("readings", "exact part derivation recomputation"),
+    ("readings", "exact part derivation recomputation steps quotient machine python"),
     ("", "indicator reserved offer review registry"),
     (
         "ruleset",
@@ -34,9 +34,10 @@ LAYERS = (
     ("lint", "spots cap_at_edge ratio_in_percent rescale_forgotten rule_never_asked score_without_weight"),
     (
         "plan",
-        "entry facts judge judges lacks placing reason_formulas stages plan nodes run reader row_values size "
+        "entry facts judge judges lacks placing reason_formulas stages plan nodes worked run reader row_values size "
         "vocabulary authored binding line_formulas form_formulas references compile fact_kinds folder telling results",
     ),
+    ("machine", "questions function given lines rules shape forms sources gathering routes results scores reading"),
     ("", "derivations explain"),
     ("", "program"),
     (
@@ -82,6 +83,8 @@ OUTSIDE = {
 }  # fmt: skip
 OUTSIDE_CALLS = {"__import__", "breakpoint", "compile", "eval", "exec", "input", "open", "print"}
 CLOCKS = {"now", "today", "utcnow"}
+CODE_DOOR = ("readings.python", {"compile", "exec"})
+"""The one module that turns text into code, text of its own making."""
 LONGEST_FILE, LONGEST_FUNCTION, PUBLIC_NAMES = 300, 40, 20
 
 
@@ -140,7 +143,8 @@ def test_each_foreign_package_enters_through_one_door(module):
 @pytest.mark.parametrize("module", PURE)
 def test_what_decides_a_score_touches_nothing_outside(module):
     assert not OUTSIDE & {name.partition(".")[0] for name in imports(MODULES[module])}
-    assert not (OUTSIDE_CALLS | CLOCKS) & set(calls(MODULES[module]))
+    allowed = CODE_DOOR[1] if module == CODE_DOOR[0] else set()
+    assert (OUTSIDE_CALLS | CLOCKS) & set(calls(MODULES[module])) == allowed
 
 
 def test_the_door_of_input_and_output_is_shut_behind_the_pure_layers():
