@@ -483,6 +483,11 @@ def test_facts_are_worked_out_over_lines_and_over_the_total():
     assert [(one.title.zh, one.value) for one in evaluation.shown] == [("应付", 900)]
 
 
+def test_a_fact_counts_lines_also_where_it_asks_nothing_of_them():
+    text = AS_DONE + '[fact.lines]\nvalue = "count(True)"\n'
+    assert evaluate(program(text), [row(1), row(2)]).facts["lines"] == 2
+
+
 def test_a_fact_over_the_total_has_no_value_where_it_is_withheld():
     evaluation = evaluate(program(AS_DONE + '[fact.pay]\nvalue = "2 * total"\nshow = true\n'), [row("")])
     assert evaluation.facts == {"pay": None}
