@@ -602,3 +602,51 @@ def test_a_last_grade_without_a_condition_needs_a_total():
     text = AS_DONE + '[[grade]]\nid = "good"\nat_least = 80\n[[grade]]\nid = "rest"\n'
     assert evaluate(program(text), [row("")]).grade is None
     assert evaluate(program(text), [row(1)]).grade.id == "rest"
+
+
+NO_WEIGHT_LEFT = (
+    AS_DONE.replace("actual", "actual + 0 * weight")
+    + """
+[scoring.unscored]
+not_reported = "zero"
+[group.a]
+title.zh = "甲"
+[words]
+not-applicable = ["不适用"]
+"""
+)
+
+
+def test_a_sum_that_cannot_be_scaled_as_no_weight_is_left_holds_the_total_back_and_says_so():
+    rows = [row(1, categories=["甲"], weight=0), row("不适用", categories=["甲"]), row(7)]
+    evaluation = evaluate(program(NO_WEIGHT_LEFT), rows)
+    assert (group(evaluation, "a").withheld, evaluation.total) == (True, None)
+    assert [one.code for one in evaluation.findings if one.severity == "error"] == ["form.group-stopped"]
+
+
+BONUS_ALONE = """
+[group.a]
+title.zh = "甲"
+[group.bonus]
+in = "a"
+extra = true
+title.zh = "加分"
+[group.merit]
+in = "a"
+extra = true
+title.zh = "表彰"
+[words]
+not-applicable = ["不适用"]
+"""
+
+
+def test_points_outside_full_marks_are_not_lost_in_a_group_that_holds_nothing_else():
+    rows = [row(7), row(2, categories=["加分"], weight="")]
+    evaluation = evaluate(program(AS_DONE + BONUS_ALONE), rows)
+    assert (group(evaluation, "a").score, group(evaluation, "a").weight, evaluation.total) == (2, None, 9)
+
+
+def test_a_group_of_extra_points_alone_is_not_emptied_by_one_that_does_not_apply():
+    rows = [row(7), row(2, categories=["加分"], weight=""), row("不适用", categories=["表彰"], weight="")]
+    evaluation = evaluate(program(AS_DONE + BONUS_ALONE), rows)
+    assert (group(evaluation, "a").applies, group(evaluation, "merit").applies, evaluation.total) == (True, False, 9)
