@@ -54,7 +54,8 @@ def path_of(plan: Plan, group: str, texts: Mapping[str, object]) -> tuple[Node, 
     for above in reversed(plan.ancestors(group)):
         name = plan.each.get(above)
         if name is not None:
-            keys = (*keys, str(texts.get(name) or texts.get(f"carried.{name}") or ""))
+            said = texts.get(name) or texts.get(f"carried.{name}") or plan.constants.get(f"default.{name}")
+            keys = (*keys, str(said or ""))
         path.append(Node(above, keys))
     return tuple(path)
 

@@ -55,6 +55,16 @@ def test_a_withheld_line_withholds_its_own_node():
     assert evaluation.withheld == (2,)
 
 
+def test_a_line_that_does_not_say_the_text_stands_under_its_default():
+    text = (
+        PLAIN
+        + '[group.a]\neach = "region"\ntitle.zh = "产出"\n[fact.region]\nof = "line"\nkind = "text"\ndefault = "全市"\n'
+    )
+    rows = [line("a", "", "产出", weight=3), line("b", "", "产出", weight=4, values={"region": "东区"})]
+    evaluation = evaluate(program(text), rows)
+    assert [(one.key, one.score) for one in evaluation.groups] == [("全市", 3), ("东区", 4)]
+
+
 def test_points_printed_for_a_goal_are_those_of_its_node():
     rows = [line("a", "目标一", "产出", weight=3), line("b", "目标二", "产出", weight=4)]
     evaluation = evaluate(program(GOALS), rows, headings={"目标一": 60, "目标二（分）": 40})
