@@ -113,9 +113,10 @@ class _Composer:
 
     def worth(self, group: str, weight: Formula | None, add: Callable[..., None]) -> None:
         """What a group is worth: points printed or written, else its share, else its children together."""
-        add("_pointed", "default(_printed, _author)" if weight else "_printed", _author=weight)
+        points = "default(_printed, _author)" if weight else "_printed"
+        add("_pointed", "stop('extra')" if self.extra(group) else points, _author=weight)
         gets_a_share = self.split(self.ruleset.groups[group].inside) == "groups" and not self.extra(group)
-        add("_worth", f"default(_pointed, {SHARE})" if gets_a_share else "_pointed")
+        add("_worth", f"default({points}, {SHARE})" if gets_a_share else points, _author=weight)
         add("weight", f"default(_worth, {WORTH})")
         self.shares(group, add)
 

@@ -650,3 +650,12 @@ def test_a_group_of_extra_points_alone_is_not_emptied_by_one_that_does_not_apply
     rows = [row(7), row(2, categories=["加分"], weight=""), row("不适用", categories=["表彰"], weight="")]
     evaluation = evaluate(program(AS_DONE + BONUS_ALONE), rows)
     assert (group(evaluation, "a").applies, group(evaluation, "merit").applies, evaluation.total) == (True, False, 9)
+
+
+def test_points_outside_full_marks_take_nothing_of_what_is_shared_out():
+    text = AS_DONE + '[group.a]\ntitle.zh = "甲"\nweight = 30\nsplit = "groups"\n'
+    text += '[group.bonus]\nin = "a"\nextra = true\nweight = 20\ntitle.zh = "加分"\n'
+    rows = [row(7, categories=["甲"], weight=""), row(2, categories=["加分"], weight="")]
+    evaluation = evaluate(program(text), rows)
+    assert [line.weight for line in evaluation.lines] == [30, None]
+    assert group(evaluation, "bonus").weight == 20
