@@ -454,6 +454,13 @@ def test_adjusts_of_the_grade_follow_each_other_and_are_listed():
     ]
 
 
+def test_an_adjust_of_the_grade_is_listed_after_one_that_could_move_none():
+    text = AS_DONE + GRADES + "[adjust.cap]\nnot_above = 'excellent'\n[adjust.down]\nlower = 1\n"
+    evaluation = evaluate(program(text), [row(9)])
+    assert evaluation.grade.id == "good"
+    assert [(one.id, one.before.id, one.after.id) for one in evaluation.adjusts] == [("down", "excellent", "good")]
+
+
 def test_an_adjust_of_the_grade_moves_no_score():
     assert total(program(AS_DONE + "[adjust.down]\nlower = 1\n" + GRADES), [row(9)]) == 9
 
