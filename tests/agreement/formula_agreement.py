@@ -10,7 +10,8 @@ from perfeval_rules.formula.kinds import check
 from perfeval_rules.formula.language import Formula, Refused, parse
 from perfeval_rules.readings.exact import Exact
 from tests.agreement.formula_rows import PlainRow, formula_of, row_of
-from tests.agreement.plain_formula import Lack, work_out
+from tests.agreement.plain_formula import work_out
+from tests.agreement.plain_lack import Lack
 from tests.formula.strategies import VOCABULARY, Row
 
 Told = Constant | tuple[str, str]

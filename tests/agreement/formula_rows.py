@@ -8,7 +8,7 @@ from random import Random
 from hypothesis import strategies as st
 
 from tests.agreement.formulas import FormulaMaker
-from tests.agreement.plain_formula import Answer
+from tests.agreement.plain_lack import Answer
 from tests.agreement.sight import Sight
 from tests.formula.strategies import CHILD_NAMES, DATES, NAMES, NUMBERS, TEXTS, TRUTHS, WORDS, Row
 

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from tests.agreement.extent import FORMULAS
 from tests.agreement.formula_agreement import READINGS, ROUNDINGS, Seen, examine
 from tests.agreement.formula_rows import PlainRow, seeds
-from tests.agreement.plain_formula import Lack, work_out
+from tests.agreement.plain_formula import work_out
+from tests.agreement.plain_lack import Lack
 from tests.formula.strategies import Row
 
 
