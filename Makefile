@@ -11,7 +11,7 @@ INSTALLED := $(VENV)/installed
 EDGES := perfeval_rules/__main__.py,perfeval_rules/engine.py,perfeval_rules/files/*,perfeval_rules/hosting/*
 PROGRAMS := perfeval_rules/cli/*,perfeval_rules/testing/*,perfeval_rules/scaffold/*,perfeval_rules/web/*
 
-.PHONY: demo test check types wheel format schema lock clean
+.PHONY: demo test agree check types wheel format schema lock clean
 
 demo: $(INSTALLED)  ## score the Shanghai form of 2020; status 1 says that findings of severity error were shown
 	@$(RUN)/perfeval score examples/shanghai-2020-form.txt --ruleset cn-sh-2020 || test $$? -eq 1
@@ -21,6 +21,9 @@ test: $(INSTALLED)  ## run the tests; the pure layers must be covered branch by 
 	@$(RUN)/coverage run -m pytest
 	@echo "== coverage of the pure layers, which must be whole"
 	@$(RUN)/coverage report --fail-under=100 --omit='$(EDGES),$(PROGRAMS)'
+
+agree: $(INSTALLED)  ## hold all readings against plain Python, at length; AGREE="--seed 5000 --rulesets 500" for another stretch
+	@$(RUN)/python -m tests.agreement $(AGREE)
 
 check: types test wheel  ## everything a change must pass
 

@@ -173,6 +173,8 @@ class Results:
             if moved_by(adjust) != moved:
                 continue
             now = scope.look(f"adjust.{name}")
+            if now is None:
+                continue  # it could move no grade, so that nothing was worked out
             if isinstance(now, (Fraction, str)) and isinstance(last, (Fraction, str)) and now != last:
                 values: Values = dict(spoken(scope, adjust.message, self.bound.money, self.kinds))
                 values |= self.as_it_was(moved, last, scope)
