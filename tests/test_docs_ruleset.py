@@ -21,7 +21,7 @@ from perfeval_rules.program import Program
 from perfeval_rules.reasons import VERDICTS
 from perfeval_rules.ruleset import tables
 from perfeval_rules.testing.beside import suite
-from perfeval_rules.testing.expectations import OF_A_GROUP, OF_A_LINE, OF_THE_FORM
+from perfeval_rules.testing.expectations import OF_A_FOLDER, OF_A_GROUP, OF_A_LINE, OF_THE_FORM
 from perfeval_rules.testing.running import run_case
 from tests.pages import DOCS, Block, blocks, quoted
 from tests.pages import tables as tables_of
@@ -130,13 +130,15 @@ def test_a_case_shown_gets_what_it_expects(piece: Block, block: Block, library: 
     found = suite(Engine(), file)
     assert found.findings == ()
     assert found.program is not None
-    assert len(found.cases) == block.text.count("[case.")
+    assert len(found.cases) == len(set(re.findall(r"\[case\.([\w-]+)", block.text)))
     assert [run_case(found.program, case).differences for case in found.cases] == [()] * len(found.cases)
 
 
 def test_every_key_of_a_case_is_described():
     section = next(part for part in TEXT.split("\n## ") if "[case.ID]" in part.splitlines()[0])
-    assert {"row", "form", "rows", "expect", *OF_A_LINE, *OF_A_GROUP, *OF_THE_FORM} - quoted(section) == set()
+    assert {"row", "form", "rows", "forms", "expect", *OF_A_FOLDER, *OF_A_LINE, *OF_A_GROUP, *OF_THE_FORM} - quoted(
+        section
+    ) == set()
 
 
 def test_every_function_is_shown_as_it_is_written():

@@ -47,7 +47,7 @@ LAYERS = (
     ),
     ("hosting", "discover hookspecs load"),
     ("", "engine"),
-    ("testing", "expectation faults expectations cases running bands reach beside"),
+    ("testing", "expectation faults expectations case_forms cases running bands reach beside"),
     ("schema", "shapes docstrings titles models submission evaluation lines ruleset cases"),
     (
         "cli",
