@@ -38,6 +38,7 @@ SHAPES: Mapping[str, Schema] = {
     "rule": titled(TEXT, description="The id of the rule that took the row, or `line.ID`; blank where none did."),
     "group": titled(TEXT, description="The id of the group it stands in; blank where it stands in none."),
     "total": ref("number"),
+    "full_marks": ref("number"),
     "grade": titled(TEXT, description="The id of the grade; blank where none is given."),
     "reasons": titled(
         keyed(either([choice(VERDICTS), listed(choice(VERDICTS), minItems=1)]), IDENTIFIER.pattern),

@@ -18,6 +18,7 @@ Asked = Literal[
     "extra",
     "withheld",
     "total",
+    "full_marks",
     "grade",
     "reasons",
     "findings",

@@ -18,7 +18,19 @@ from perfeval_rules.testing.faults import Faults
 
 OF_A_LINE = ("score", "weight", "attainment", "outcome", "rule", "group")
 OF_A_GROUP = ("weight", "score", "extra", "withheld")
-OF_THE_FORM = ("total", "grade", "reasons", "findings", "codes", "adjusts", "groups", "facts", "shown", "lines")
+OF_THE_FORM = (
+    "total",
+    "full_marks",
+    "grade",
+    "reasons",
+    "findings",
+    "codes",
+    "adjusts",
+    "groups",
+    "facts",
+    "shown",
+    "lines",
+)
 OF_A_FOLDER = ("findings", "facts", "forms")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?|[+-]?\d+/0*[1-9]\d*", re.ASCII)
 
@@ -104,6 +116,10 @@ class ExpectationReader:
     def total(self, value: Any, path: Path) -> Iterator[Expectation]:
         """The total of the form; blank where it is withheld."""
         yield from self.number("total", value, path)
+
+    def full_marks(self, value: Any, path: Path) -> Iterator[Expectation]:
+        """What the total is out of."""
+        yield from self.number("full_marks", value, path)
 
     def grade(self, value: Any, path: Path) -> Iterator[Expectation]:
         """The grade by its id; blank where none is given."""

@@ -143,6 +143,8 @@ class _Comparison:
                 return _said(self.evaluation.facts.get(expected.name))
             case _, "total":
                 return self.evaluation.total
+            case _, "full_marks":
+                return self.evaluation.full_marks
             case _, "grade":
                 return self.evaluation.grade.id if self.evaluation.grade else ""
             case _, "reasons":

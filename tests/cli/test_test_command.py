@@ -81,7 +81,7 @@ def test_the_rulesets_that_ship_pass_and_nothing_is_left_out(name, capsys):
 
 def test_what_is_reached_is_said(capsys):
     assert main(["test", "cn-sh-2020", "--lang", "en"]) == 0
-    assert capsys.readouterr().out == "cn-sh-2020: 14 cases, 0 failed.\nEvery part of it is reached by a case.\n"
+    assert capsys.readouterr().out == "cn-sh-2020: 15 cases, 0 failed.\nEvery part of it is reached by a case.\n"
 
 
 def test_all_asks_also_about_the_files_that_it_extends(folder, capsys):
@@ -118,7 +118,7 @@ def test_several_rulesets_stand_one_below_the_other_and_the_gravest_code_wins(fo
     keep(folder, "missed")
     assert main(["test", "cn-sh-2020", "./training"]) == 1
     told = capsys.readouterr().out
-    assert told.index("cn-sh-2020：14 个算例") < told.index("./training：1 个算例，1 个不符。")
+    assert told.index("cn-sh-2020：15 个算例") < told.index("./training：1 个算例，1 个不符。")
 
 
 @pytest.mark.parametrize("name", ["nosuch", "./training"])
