@@ -227,7 +227,14 @@ def test_what_people_should_write_instead_is_read_as_a_formula():
 
 
 def test_a_check_tells_where_the_page_says_that_it_does(library: Path):
-    unwise = '[fact.none_short]\nkind = "yes_no"\nvalue = "count(attainment < 1) == 0"\n[fact.x]\nnames = ["x"]\n[fact.deep]\n'
+    unwise = '[fact.off]\ntitle.zh = "超过 10 的扣 5 分"\nvalue = "at_least(year, [[10, 5]], 0)"\n'
+    unwise += '[group.own]\nweight = 40\nscore = "sum(attainment * weight)"\n'
+    unwise += '[fact.later]\nvalue = "ifs(year >= 60, 0.6, year >= 80, 1, 0)"\n[fact.bonus]\nnames = ["b"]\n'
+    unwise += '[adjust.cap]\ntotal = "min(total, 100)"\n[adjust.more]\ntotal = "total + bonus"\n'
+    unwise += '[fact.none_short]\nkind = "yes_no"\nvalue = "count(attainment < 1) == 0"\n[fact.x]\nnames = ["x"]\n[fact.deep]\n'
     unwise += 'value = "1 if x > 3 else (0.8 if x > 2 else (0.5 if x > 1 else 0))"\n'
     codes = {one.code for one in Engine().check(written(library, unwise))}
-    assert codes == {"formula.count-zero", "formula.nested-choice"}
+    assert codes == {
+        "formula.count-zero", "formula.nested-choice", "ruleset.edge-in-words", "ruleset.weight-inside-sum",
+        "ruleset.branch-never-reached", "ruleset.adjust-after-cap",
+    }  # fmt: skip

@@ -31,7 +31,11 @@ LAYERS = (
         "identifiers overlay references sense table_reader heads reading effective",
     ),
     ("", "submission evaluation plain reasons"),
-    ("lint", "spots cap_at_edge ratio_in_percent rescale_forgotten rule_never_asked score_without_weight"),
+    (
+        "lint",
+        "spots branches adjust_after_cap branch_never_reached cap_at_edge edge_in_words ratio_in_percent "
+        "rescale_forgotten rule_never_asked score_without_weight weight_inside_sum",
+    ),
     (
         "plan",
         "entry facts judge judges lacks placing reason_formulas stages plan nodes run reader row_values size "
