@@ -136,7 +136,7 @@ ENTRIES: dict[str, Entry] = {
         "Rules are asked in order: put “{name}”, which asks for less, before “{before}”.",
     ),
     "adjust-after-cap": warning(
-        "“{cap}”先把总分封顶，“{name}”随后又加分，总分会超过封顶的数。",
+        "“{cap}”先把总分封顶，“{name}”随后又加分，总分可能超过封顶的数。",
         "“{cap}” caps the total, and “{name}” adds to it afterwards: the total may exceed the cap.",
         "调分按先后起作用，补充的规则集里新写的总在最后：请把封顶写在加分之后，或在加分的公式里也写 min( )。",
         "Adjusts act in order, those of an overlay last: put the cap after what adds, or write min( ) in that formula, too.",

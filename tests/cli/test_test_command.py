@@ -137,3 +137,18 @@ def test_a_ruleset_with_faults_is_not_run(folder, capsys):
     told = json.loads(capsys.readouterr().out)
     assert [one["code"] for one in told["findings"]] == ["formula.unknown-name"]
     assert (told["cases"], told["failures"]) == (0, [])
+
+
+def test_of_a_folder_each_form_that_differs_is_shown_as_a_whole(folder, capsys):
+    form = """{ rows = [{ categories = ["产出指标"], name = "培训人次", target = "≥200人次", actual = "%s人次", weight = "90" }],
+      funds = { annual_budget = "1", executed = "1", unit = "万元", weight = "10" } }""".replace("\n", "")
+    forms = f"[case.a]\nforms = [{form % 200}, {form % 180}]\n"
+    (folder / "cases.toml").write_text(forms + 'expect = { forms = [{}, { total = "92" }] }\n', "utf-8")
+    assert main(["test", "./training"]) == 1
+    told = capsys.readouterr().out
+    assert "forms[1].total" in told
+    assert "forms[0]" not in told
+    assert main(["test", "./training", "--format", "json"]) == 1
+    (failure,) = json.loads(capsys.readouterr().out)["failures"]
+    assert failure["differences"] == [{"key": "forms[1].total", "wanted": "92", "got": "89", "lines": []}]
+    assert failure["explanations"] == []
