@@ -31,7 +31,11 @@ LAYERS = (
         "identifiers overlay references sense table_reader heads reading effective",
     ),
     ("", "submission evaluation plain reasons"),
-    ("lint", "spots cap_at_edge ratio_in_percent rescale_forgotten rule_never_asked score_without_weight"),
+    (
+        "lint",
+        "spots branches adjust_after_cap branch_never_reached cap_at_edge edge_in_words ratio_in_percent "
+        "rescale_forgotten rule_never_asked score_without_weight weight_inside_sum",
+    ),
     (
         "plan",
         "entry facts judge judges lacks placing reason_formulas stages plan nodes worked run reader row_values size "
@@ -48,7 +52,7 @@ LAYERS = (
     ),
     ("hosting", "discover hookspecs load"),
     ("", "engine"),
-    ("testing", "expectation faults expectations cases running bands reach beside"),
+    ("testing", "expectation faults expectations case_forms cases running bands reach beside"),
     ("schema", "shapes docstrings titles models submission evaluation lines ruleset cases"),
     (
         "cli",

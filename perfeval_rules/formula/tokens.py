@@ -128,7 +128,11 @@ class Scanner(Teller):
 
     def sign(self, written: str, word: str, start: int) -> Token | None:
         """A sign of the language, or what is meant by another."""
-        if word in SIGNS or word in INSTEAD:
+        if word == "=" and not self.text[:start].strip():
+            self.tell("leading-equals", start)
+        elif word == "&":
+            self.lose("ampersand", start)
+        elif word in SIGNS or word in INSTEAD:
             meant = INSTEAD.get(word, word)
             if written != meant:
                 self.instead(start, written, meant)
