@@ -30,7 +30,8 @@ LAYERS = (
         "canonical document kinds merged specifiers tables ruleset telling editions faults history "
         "identifiers overlay references sense table_reader heads reading effective",
     ),
-    ("", "submission evaluation plain reasons"),
+    ("", "submission evaluation plain json_text reasons"),
+    ("body", "collected source json_document form_data spots sound decoding echo body"),
     ("lint", "spots cap_at_edge ratio_in_percent rescale_forgotten rule_never_asked score_without_weight"),
     (
         "plan",
@@ -41,12 +42,12 @@ LAYERS = (
     ("", "program"),
     (
         "files",
-        "collected form_data grid grid_remarks grid_sums grid_words grid_columns grid_funds grid_head "
-        "grid_rows grid_form slips quoted source form_text json_document marks positions toml forms "
+        "grid grid_remarks grid_sums grid_words grid_columns grid_funds grid_head "
+        "grid_rows grid_form slips quoted form_text marks positions toml forms "
         "library",
     ),
     ("hosting", "discover hookspecs load"),
-    ("", "engine"),
+    ("", "shelf engine"),
     ("testing", "expectation faults expectations cases running bands reach beside"),
     ("schema", "shapes docstrings titles models submission evaluation lines ruleset cases"),
     (
@@ -145,7 +146,7 @@ def test_what_decides_a_score_touches_nothing_outside(module):
 
 def test_the_door_of_input_and_output_is_shut_behind_the_pure_layers():
     assert {name.partition(".")[0] for name in ORDER if name not in PURE} == {
-        "files", "hosting", "engine", "testing", "schema", "cli", "__main__",
+        "files", "hosting", "shelf", "engine", "testing", "schema", "cli", "__main__",
     }  # fmt: skip
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from perfeval_rules.files.collected import Collected
-from perfeval_rules.files.form_data import submission_from_document
+from perfeval_rules.body.collected import Collected
+from perfeval_rules.body.form_data import submission_from_document
 from perfeval_rules.findings import Finding, Place, worst
 from perfeval_rules.ruleset.document import Document, Mark, Path
 from perfeval_rules.ruleset.ruleset import Ruleset

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from perfeval_rules.files.source import Source
+from perfeval_rules.body.source import Source
 
 
 @given(st.text("ab\n\r\u2028", max_size=20))

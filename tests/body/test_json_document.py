@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from perfeval_rules.files.collected import Collected
-from perfeval_rules.files.json_document import DEEPEST, read_json
+from perfeval_rules.body.collected import Collected
+from perfeval_rules.body.json_document import DEEPEST, read_json
 
 
 def read(text):

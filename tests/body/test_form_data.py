@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from perfeval_rules.files.form_data import MOST_CHARACTERS, MOST_ROWS, submission_from_data
+from perfeval_rules.body.form_data import MOST_CHARACTERS, MOST_ROWS, submission_from_data
 from perfeval_rules.files.forms import read_submission
 from perfeval_rules.findings import Place, Written
 from perfeval_rules.submission import FundPart, Funds, Row, Submission, canonical

@@ -1,7 +1,7 @@
 """What there is to tell about one file."""
 
+from perfeval_rules.body.collected import LONGEST_ECHO, MOST_FINDINGS, Collected
 from perfeval_rules.catalogue import finding
-from perfeval_rules.files.collected import LONGEST_ECHO, MOST_FINDINGS, Collected
 from perfeval_rules.findings import Place
 
 

@@ -3,8 +3,8 @@
 import json
 import re
 
-from perfeval_rules.files.collected import Collected
-from perfeval_rules.files.source import Source
+from perfeval_rules.body.collected import Collected
+from perfeval_rules.body.source import Source
 from perfeval_rules.findings import Place
 from perfeval_rules.ruleset.document import Document, Mark, Path, Position, dotted
 

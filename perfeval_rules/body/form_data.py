@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, TypeVar
 
-from perfeval_rules.files.collected import Collected
+from perfeval_rules.body.collected import Collected
 from perfeval_rules.findings import Finding, Place, Written
 from perfeval_rules.model import Model
 from perfeval_rules.ruleset.document import Document, Path, dotted
@@ -32,9 +32,15 @@ M = TypeVar("M", bound=Model)
 T = TypeVar("T")
 
 
-def submission_from_document(document: Document, told: Collected) -> Submission:
-    """The submission of a document; values without `at` stand where the document has them."""
-    return _Reader(told, document.name, lambda path: document.value(path).at, document.place).submission(document.data)
+def submission_from_document(document: Document, told: Collected, under: Path = ()) -> Submission:
+    """The submission of a document, or of the table `under` a path; values without `at` stand where the document has them."""
+    reader = _Reader(
+        told,
+        document.name,
+        lambda path: document.value((*under, *path)).at,
+        lambda path: document.place((*under, *path)),
+    )
+    return reader.submission(document.at(under))
 
 
 def submission_from_data(data: Mapping[str, object], name: str = "") -> tuple[Submission, tuple[Finding, ...]]:
