@@ -10,7 +10,7 @@ from perfeval_rules.body.form_data import submission_from_document
 from perfeval_rules.body.json_document import read_json
 from perfeval_rules.body.sound import sound_form, sound_request
 from perfeval_rules.errors import PerfevalError, SubmissionError
-from perfeval_rules.findings import Finding, Place, worst
+from perfeval_rules.findings import Finding, Place
 from perfeval_rules.ruleset.document import Document
 from perfeval_rules.submission import Submission
 from perfeval_rules.text import nearest
@@ -88,7 +88,7 @@ def _asked(document: Document, told: Collected) -> str:
 
 def _sound(raw: bytes, form: Submission | None, told: Collected) -> Read:
     findings = told.result(NAME)
-    if form is None or worst(findings) == "error":
+    if form is None or told.faulty:
         _refuse(raw, findings)
     return form, findings
 

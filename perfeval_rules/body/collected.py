@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from perfeval_rules.catalogue import finding
-from perfeval_rules.findings import Finding, Place
-from perfeval_rules.text import Showable
+from perfeval_rules.catalogue import CATALOGUE, finding
+from perfeval_rules.findings import SEVERITIES, Finding, Place
+from perfeval_rules.text import Showable, shortened
 
-MOST_FINDINGS = 100
-LONGEST_ECHO = 200
+MOST_FINDINGS, MOST_KEPT = 100, 1_000
 _NONE: Mapping[str, Showable] = {}
 
 
@@ -17,6 +16,14 @@ class Collected:
 
     def __init__(self, findings: Iterable[Finding] = ()) -> None:
         self._findings = list(findings)
+        self._more = 0
+        self.faulty = any(one.severity == "error" for one in self._findings)
+        """Whether one of them is an error."""
+
+    @property
+    def full(self) -> bool:
+        """Whether so many were told that nobody will read another."""
+        return len(self._findings) >= MOST_KEPT
 
     def add(
         self,
@@ -28,25 +35,28 @@ class Collected:
         length: int = 1,
         values: Mapping[str, Showable] = _NONE,
     ) -> None:
-        """Make a finding of a code of the catalogue; texts among its values are cut short."""
-        shown = {name: shortened(value) for name, value in values.items()}
-        made = finding(code, at, path=shortened_text(path), line=shortened_text(line), length=length)
+        """Make a finding of a code of the catalogue; texts among its values are cut short.
+
+        Where there are more than anybody will read, only the first error is kept; all else is counted.
+        """
+        grave = CATALOGUE[code].severity == "error"
+        if self.full and (self.faulty or not grave):
+            self._more += 1
+            return
+        self.faulty = self.faulty or grave
+        shown = {name: shortened(value) if isinstance(value, str) else value for name, value in values.items()}
+        made = finding(code, at, path=shortened(path), line=shortened(line), length=length)
         self._findings.append(replace(made, values=shown))
 
     def result(self, source: str) -> tuple[Finding, ...]:
-        """All of them; where there are too many, the last says how many more there are."""
-        ordered = sorted(self._findings, key=lambda made: (made.at.line, made.at.column))
-        more = len(ordered) - MOST_FINDINGS
+        """All of them; where there are too many, the graver ones, and last how many more there are."""
+        ordered = sorted(self._findings, key=_place)
+        more = len(ordered) + self._more - MOST_FINDINGS
         if more <= 0:
             return tuple(ordered)
-        return (*ordered[: MOST_FINDINGS - 1], finding("form.more-findings", Place(source), count=more + 1))
+        kept = sorted(ordered, key=lambda made: SEVERITIES.index(made.severity))[: MOST_FINDINGS - 1]
+        return (*sorted(kept, key=_place), finding("form.more-findings", Place(source), count=more + 1))
 
 
-def shortened(value: Showable) -> Showable:
-    """A value short enough to be echoed."""
-    return shortened_text(value) if isinstance(value, str) else value
-
-
-def shortened_text(text: str) -> str:
-    """A text short enough to be echoed."""
-    return text if len(text) <= LONGEST_ECHO else text[: LONGEST_ECHO - 1] + "…"
+def _place(made: Finding) -> tuple[int, int]:
+    return made.at.line, made.at.column

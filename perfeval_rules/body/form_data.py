@@ -93,7 +93,7 @@ class _Reader:
         return model(**read)
 
     def unknown(self, path: Path, known: list[str]) -> None:
-        close = nearest(str(path[-1]), known)
+        close = "" if self._told.full else nearest(str(path[-1]), known)
         code = "form.misspelt-key" if close else "form.unknown-key"
         names = ", ".join(known)
         self._told.add(

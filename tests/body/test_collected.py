@@ -1,8 +1,9 @@
 """What there is to tell about one file."""
 
-from perfeval_rules.body.collected import LONGEST_ECHO, MOST_FINDINGS, Collected
+from perfeval_rules.body.collected import MOST_FINDINGS, MOST_KEPT, Collected
 from perfeval_rules.catalogue import finding
 from perfeval_rules.findings import Place
+from perfeval_rules.text import LONGEST_ECHO
 
 
 def test_findings_stand_in_the_order_of_the_file():
@@ -45,3 +46,17 @@ def test_nothing_is_echoed_at_length():
     (found,) = told.result("a")
     assert max(len(found.path), len(found.line), len(str(found.values["text"]))) <= LONGEST_ECHO
     assert found.values["most"] == 5
+
+
+def test_an_error_is_told_however_many_warnings_stand_before_it():
+    told = Collected()
+    for number in range(MOST_KEPT + 5):
+        told.add("form.text-too-long", Place("f", number + 1), values={"size": 1, "most": 1})
+    assert told.full
+    assert not told.faulty
+    for number in range(3):
+        told.add("form.needs-list", Place("f", 9_000 + number), values={"path": "rows"})
+    found = told.result("f")
+    assert told.faulty
+    assert [one.code for one in found[-2:]] == ["form.needs-list", "form.more-findings"]
+    assert (len(found), found[-1].values["count"]) == (MOST_FINDINGS, MOST_KEPT + 8 - MOST_FINDINGS + 1)
