@@ -4,11 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from perfeval_rules.body.body import form_body
 from perfeval_rules.evaluation import Evaluation, FolderEvaluation, Provenance, UsedPlugin
 from perfeval_rules.explain import Explanation, explanation
 from perfeval_rules.findings import Finding
+from perfeval_rules.json_text import json_line
 from perfeval_rules.machine.reading import MachineReading
 from perfeval_rules.machine.scores import ExactScores, Scores, Values
+from perfeval_rules.plain import plain
 from perfeval_rules.plan.binding import Bound, bind
 from perfeval_rules.plan.compile import compile_plan
 from perfeval_rules.plan.fact_kinds import with_fact_kinds
@@ -78,6 +81,18 @@ class Program:
     def score(self, values: Values) -> Scores | ExactScores:
         """The scores of the lines, total and grade of bound values, in a few microseconds; nothing is explained."""
         return self.machine.score(values)
+
+    def evaluate_json(self, raw: bytes) -> bytes:
+        """Evaluate a form in JSON and give its evaluation in JSON, on one line.
+
+        Raises SubmissionError, which says what is wrong and where the first fault stands, where anything is.
+        """
+        return self.answer(*form_body(raw))
+
+    def answer(self, submission: Submission, notes: Sequence[Finding]) -> bytes:
+        """The evaluation of a form in JSON, with what was found in reading it in front."""
+        evaluation = self.evaluate(submission)
+        return json_line(plain(evaluation, (*notes, *evaluation.findings)))
 
     def evaluate_folder(self, submissions: Sequence[Submission], name: str) -> FolderEvaluation:
         """Evaluate submissions side by side, in two passes, so that ranks and checks across them are known.

@@ -23,14 +23,15 @@ LAYERS = (
         "formula functions habits nodes algebra aggregates definitions keys reads tokens order language "
         "evaluator vocabulary checking tables calls kinds",
     ),
-    ("readings", "exact part derivation recomputation steps quotient machine python"),
+    ("readings", "exact part derivation recomputation steps quotient machine working python"),
     ("", "indicator reserved offer review registry"),
     (
         "ruleset",
         "canonical document kinds merged specifiers tables ruleset telling editions faults history "
         "identifiers overlay references sense table_reader heads reading effective",
     ),
-    ("", "submission evaluation plain reasons"),
+    ("", "submission evaluation plain json_text reasons"),
+    ("body", "collected source json_document form_data spots sound decoding echo body"),
     (
         "lint",
         "spots branches adjust_after_cap branch_never_reached cap_at_edge edge_in_words ratio_in_percent "
@@ -46,12 +47,12 @@ LAYERS = (
     ("", "program"),
     (
         "files",
-        "collected form_data grid grid_remarks grid_sums grid_words grid_columns grid_funds grid_head "
-        "grid_rows grid_form slips quoted source form_text json_document marks positions toml forms "
+        "grid grid_remarks grid_sums grid_words grid_columns grid_funds grid_head "
+        "grid_rows grid_form slips quoted form_text marks positions toml forms "
         "library",
     ),
     ("hosting", "discover hookspecs load"),
-    ("", "engine"),
+    ("", "shelf engine"),
     ("testing", "expectation faults expectations case_forms cases running bands reach beside"),
     ("schema", "shapes docstrings titles models submission evaluation lines ruleset cases"),
     (
@@ -153,7 +154,7 @@ def test_what_decides_a_score_touches_nothing_outside(module):
 
 def test_the_door_of_input_and_output_is_shut_behind_the_pure_layers():
     assert {name.partition(".")[0] for name in ORDER if name not in PURE} == {
-        "files", "hosting", "engine", "testing", "schema", "cli", "__main__",
+        "files", "hosting", "shelf", "engine", "testing", "schema", "cli", "__main__",
     }  # fmt: skip
 
 

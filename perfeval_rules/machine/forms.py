@@ -17,8 +17,9 @@ from perfeval_rules.machine.questions import Question, Tree
 from perfeval_rules.machine.shape import Shape
 from perfeval_rules.plan.entry import CHILD_NAMES, EVERY_CHILD, EVERY_LINE, FORM, OF_A_GROUP, Entry
 from perfeval_rules.plan.plan import Plan
-from perfeval_rules.readings.machine import Unsayable, Value, Worker
+from perfeval_rules.readings.machine import Unsayable, Value
 from perfeval_rules.readings.steps import Step
+from perfeval_rules.readings.working import Worker
 
 
 class Over(NamedTuple):

@@ -12,7 +12,8 @@ from perfeval_rules.machine.given import Asked, Missing
 from perfeval_rules.machine.questions import Question, Tree
 from perfeval_rules.plan.entry import CHILD_NAMES, FORM, SHARE, Entry
 from perfeval_rules.plan.plan import Plan
-from perfeval_rules.readings.machine import Unsayable, Value, work_out
+from perfeval_rules.readings.machine import Unsayable, Value
+from perfeval_rules.readings.working import work_out
 
 Gathering = Literal["sum", "count", "truth", "best"]
 """What a line says for an aggregate: what it adds; whether it counts; whether a condition holds, which is not the same

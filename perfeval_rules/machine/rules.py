@@ -10,7 +10,7 @@ from perfeval_rules.machine.function import Input, Maker
 from perfeval_rules.machine.lines import LineTrace, OfEntry
 from perfeval_rules.machine.questions import Question, Tree
 from perfeval_rules.plan.plan import Plan
-from perfeval_rules.readings.machine import work_out
+from perfeval_rules.readings.working import work_out
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ A value carries the step that says which fault keeps it from being there, 0 for 
 they were met. What is asked about a text is asked of the form it stands on, when the steps are made.
 """
 
-import ast
 from collections.abc import Callable, Sequence
 from datetime import date
 from fractions import Fraction
@@ -12,8 +11,6 @@ from functools import partial
 from typing import Any, Literal, NamedTuple, cast
 
 from perfeval_rules.formula.algebra import Algebra, NoValue, Rounding, Sign, Table, Thunk, Words
-from perfeval_rules.formula.evaluator import Evaluator, Names
-from perfeval_rules.formula.language import Formula
 from perfeval_rules.readings.quotient import Number, Quotients
 from perfeval_rules.readings.steps import Step, Steps
 
@@ -296,27 +293,6 @@ class Machine(Algebra[Value]):
 
     def _again(self, value: Value) -> Value:
         return self.made(value.kind, value.body, value.fault)
-
-
-class Worker(Evaluator[Value]):
-    """Evaluates formulas on steps, where a part without value is a value like any other: what came before may lack one too."""
-
-    algebra: Machine
-
-    def value(self, node: ast.expr) -> Value:
-        """The value of a node."""
-        try:
-            return super().value(node)
-        except NoValue as fault:
-            return self.algebra.lacking(fault.with_traceback(None))
-
-    _eval = value
-
-
-def work_out(formula: Formula | ast.expr, machine: Machine, names: Names[Value]) -> Value | NoValue:
-    """The value of a formula on steps, or why it is certainly not there."""
-    tree = formula.tree if isinstance(formula, Formula) else formula
-    return machine.answer(Worker(machine, names).value(tree))
 
 
 def certain(fault: Step) -> bool:

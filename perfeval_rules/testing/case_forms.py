@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from perfeval_rules.files.collected import Collected
-from perfeval_rules.files.form_data import submission_from_document
+from perfeval_rules.body.collected import Collected
+from perfeval_rules.body.form_data import submission_from_document
 from perfeval_rules.findings import Finding
 from perfeval_rules.ruleset.document import Document, Mark, Path
 from perfeval_rules.submission import DERIVED, Submission

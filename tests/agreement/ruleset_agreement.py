@@ -6,8 +6,8 @@ from fractions import Fraction
 from random import Random
 from typing import Any
 
+from perfeval_rules.body.form_data import submission_from_data
 from perfeval_rules.evaluation import Adjusted, Evaluation, Grade
-from perfeval_rules.files.form_data import submission_from_data
 from perfeval_rules.files.toml import read_toml
 from perfeval_rules.findings import Finding
 from perfeval_rules.program import Program

@@ -9,7 +9,7 @@ from perfeval_rules.formula.functions import FUNCTIONS
 from perfeval_rules.formula.habits import CALLED, FOREIGN, INSTEAD, WORDS
 from perfeval_rules.formula.language import Refused, parse
 from perfeval_rules.formula.tokens import OPERATORS, SIGNS, Scanner
-from perfeval_rules.text import Text
+from perfeval_rules.text import LONGEST_ECHO, Text
 
 
 def refusal(text):
@@ -184,3 +184,10 @@ def test_any_text_is_cut_into_tokens_that_stand_in_it(text):
     starts = [token.start for token in scanner.tokens()]
     assert starts == sorted(set(starts))
     assert all(0 <= start < len(text) for start in starts)
+
+
+def test_a_message_repeats_only_the_beginning_of_a_long_word():
+    for text in ("1" * 1000, "是" * 998 + "(a"):
+        with pytest.raises(Refused) as caught:
+            parse(text)
+        assert all(len(found.say("zh")) < LONGEST_ECHO + 100 for found in caught.value.findings)
