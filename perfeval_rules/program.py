@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from perfeval_rules.evaluation import Evaluation, FolderEvaluation, Provenance, UsedPlugin
-from perfeval_rules.explain import Explanation, explanation
 from perfeval_rules.findings import Finding
 from perfeval_rules.plan.binding import Bound, bind
 from perfeval_rules.plan.compile import compile_plan
@@ -19,6 +19,9 @@ from perfeval_rules.registry import Plugin, Registry
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.submission import Submission
 from perfeval_rules.version import VERSION
+
+if TYPE_CHECKING:
+    from perfeval_rules.explain import Explanation
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -69,8 +72,10 @@ class Program:
         types = {self.plan.judges[line.judge].type for line in form.lines}
         return evaluation(self.ruleset, self.plan, submission, bound, form, self.provenance(types, submission))
 
-    def explain(self, submission: Submission, number: int) -> Explanation:
+    def explain(self, submission: Submission, number: int) -> "Explanation":
         """The derivation of one line, by its number in the evaluation; raises KeyError where there is no such line."""
+        from perfeval_rules.explain import explanation  # scoring asks for no derivation, and starts faster without
+
         bound = bind(self.ruleset, self.plan, self.chart, submission)
         known = exact(self.plan, bound.form)
         return explanation(self.ruleset, self.plan, bound, known, number)
