@@ -11,8 +11,16 @@ from perfeval_rules.cli.codes import NOT_DONE
 from perfeval_rules.text import Language
 
 _EXTRA = frozenset({"click", "rich"})
-_RARELY = 100_000
+_RARELY = 500_000
 """How many new objects call for a search of garbage: a command makes many at once, and hardly any of them is."""
+
+
+def command() -> int:
+    """Run the command that this process was started for, and give its exit code."""
+    gc.set_threshold(_RARELY)
+    code = main()
+    gc.freeze()  # what is left ends with the process: Python need not look through it once more
+    return code
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,8 +28,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = list(sys.argv[1:] if arguments is None else arguments)
     language = spoken(asked, os.environ)
     _never_fail_on_a_mark()
-    usual = gc.get_threshold()
-    gc.set_threshold(_RARELY)
     try:
         from perfeval_rules.cli.parser import run
 
@@ -32,8 +38,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read has gone: say nothing at exit
     except Exception as fault:
         _own_fault(fault, language)
-    finally:
-        gc.set_threshold(*usual)
     return NOT_DONE  # Python's own code for a crash, 1, would say that the form was scored
 
 
