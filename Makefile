@@ -11,7 +11,11 @@ INSTALLED := $(VENV)/installed
 EDGES := perfeval_rules/__main__.py,perfeval_rules/engine.py,perfeval_rules/files/*,perfeval_rules/hosting/*
 PROGRAMS := perfeval_rules/cli/*,perfeval_rules/testing/*,perfeval_rules/scaffold/*,perfeval_rules/web/*
 
-.PHONY: demo test agree fuzz check types wheel format schema lock clean
+# What `make bench` runs, and what it compares with: an engine for these measurements alone, so not in the lock.
+MEASURED := one_form exactness scaling startup
+COMPARED := zen-engine==2.1.3
+
+.PHONY: demo test agree fuzz check types wheel format schema bench lock clean
 
 demo: $(INSTALLED)  ## score the Shanghai form of 2020; status 1 says that findings of severity error were shown
 	@$(RUN)/perfeval score examples/shanghai-2020-form.txt --ruleset cn-sh-2020 || test $$? -eq 1
@@ -48,6 +52,12 @@ format: $(INSTALLED)  ## bring the code into shape
 schema: $(INSTALLED)  ## write docs/schema anew
 	@for name in submission evaluation ruleset cases; do $(RUN)/perfeval schema $$name >docs/schema/$$name.json || exit 1; done
 	@echo "== docs/schema written"
+
+bench: $(INSTALLED)  ## measure everything anew and write docs/performance.md; figures need a machine that does nothing else
+	@$(RUN)/python -m pip install --quiet --disable-pip-version-check $(COMPARED) \
+		|| echo "== $(COMPARED) cannot be installed: its cases are left out"
+	@failed=; for name in $(MEASURED); do $(RUN)/python -m bench.$$name || failed="$$failed $$name"; done; \
+		$(RUN)/python -m bench.performance && test -z "$$failed" || { echo "== bars not held:$$failed"; exit 1; }
 
 lock: $(INSTALLED)  ## write requirements.lock anew; pins stay where they still fit
 	@$(RUN)/python -m pip install --quiet uv

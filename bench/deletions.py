@@ -153,8 +153,10 @@ def without(document: Document, path: Path) -> Document:
             continue
         later = isinstance(last, int) and where[: size - 1] == path[:-1] and len(where) >= size
         at = where[size - 1] if later else None
-        moved = isinstance(at, int) and isinstance(last, int) and at > last
-        marks[(*where[: size - 1], at - 1, *where[size:]) if moved else where] = mark
+        if isinstance(at, int) and isinstance(last, int) and at > last:
+            marks[(*where[: size - 1], at - 1, *where[size:])] = mark
+        else:
+            marks[where] = mark
     return Document(document.name, data, marks, document.lines)
 
 

@@ -2,7 +2,7 @@
 
 import sys
 
-from perfeval_rules.cli import main
+from perfeval_rules.cli import command
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(command())

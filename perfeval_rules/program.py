@@ -1,16 +1,13 @@
 """A compiled ruleset: frozen, shared between threads as it is, the same form always gives the same evaluation."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
 
 from perfeval_rules.body.body import form_body
 from perfeval_rules.evaluation import Evaluation, FolderEvaluation, Provenance, UsedPlugin
-from perfeval_rules.explain import Explanation, explanation
 from perfeval_rules.findings import Finding
 from perfeval_rules.json_text import json_line
-from perfeval_rules.machine.reading import MachineReading
-from perfeval_rules.machine.scores import ExactScores, Scores, Values
 from perfeval_rules.plain import plain
 from perfeval_rules.plan.binding import Bound, bind
 from perfeval_rules.plan.compile import compile_plan
@@ -21,11 +18,15 @@ from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.results import evaluation
 from perfeval_rules.plan.run import exact
 from perfeval_rules.plan.worked import WorkedForm
-from perfeval_rules.readings.machine import Unsayable
 from perfeval_rules.registry import Plugin, Registry
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.submission import Submission
 from perfeval_rules.version import VERSION
+
+if TYPE_CHECKING:
+    from perfeval_rules.explain import Explanation
+    from perfeval_rules.machine.reading import MachineReading
+    from perfeval_rules.machine.scores import ExactScores, Scores, Values
 
 Reading = Literal["machine", "exact"]
 
@@ -39,10 +40,9 @@ class Program:
     chart: Chart
     plugins: Mapping[str, Plugin]
     """The plugin each indicator type comes from."""
-    machine: MachineReading
-    """The functions of the fast path, made as forms need them."""
     warnings: tuple[Finding, ...] = ()
     """What was found in the ruleset that does not keep it from scoring."""
+    _machines: "list[MachineReading]" = field(default_factory=list, compare=False)
 
     def __repr__(self) -> str:
         return f"Program({self.ruleset.head.id} {self.ruleset.head.edition})"
@@ -55,7 +55,7 @@ class Program:
         if plan is None:
             return None, findings
         plugins = {name: offer.plugin for name, offer in registry.types.items()}
-        return Program(ruleset, plan, Chart.of(ruleset), plugins, MachineReading(plan), findings), findings
+        return Program(ruleset, plan, Chart.of(ruleset), plugins, findings), findings
 
     def evaluate(self, submission: Submission, reading: Reading = "machine") -> Evaluation:
         """Evaluate a submission; never raises for anything a person wrote.
@@ -66,19 +66,23 @@ class Program:
         return self.told(submission, bound, self.worked_out(bound, reading))
 
     def worked_out(self, bound: Bound, reading: Reading) -> WorkedForm:
-        """A form worked out by a reading; by the exact one wherever the machine cannot say it."""
-        if reading == "machine":
-            try:
-                return self.machine.work_out(bound.form)
-            except Unsayable:
-                pass
-        return exact(self.plan, bound.form)
+        """A form worked out by a reading."""
+        return self.machine.worked_out(bound.form) if reading == "machine" else exact(self.plan, bound.form)
 
-    def values(self, submission: Submission) -> Values:
+    @property
+    def machine(self) -> "MachineReading":
+        """The functions of the fast path, made as forms need them and shared between threads."""
+        if not self._machines:
+            from perfeval_rules.machine.reading import MachineReading  # a form scored once starts faster without
+
+            self._machines.append(MachineReading(self.plan))
+        return self._machines[0]
+
+    def values(self, submission: Submission) -> "Values":
         """The values of a submission, read and bound once, to be scored as often as wanted."""
         return self.machine.values(bind(self.ruleset, self.plan, self.chart, submission).form)
 
-    def score(self, values: Values) -> Scores | ExactScores:
+    def score(self, values: "Values") -> "Scores | ExactScores":
         """The scores of the lines, total and grade of bound values, in a few microseconds; nothing is explained."""
         return self.machine.score(values)
 
@@ -112,8 +116,10 @@ class Program:
         types = {self.plan.judges[line.judge].type for line in form.lines}
         return evaluation(self.ruleset, self.plan, submission, bound, form, self.provenance(types, submission))
 
-    def explain(self, submission: Submission, number: int) -> Explanation:
+    def explain(self, submission: Submission, number: int) -> "Explanation":
         """The derivation of one line, by its number in the evaluation; raises KeyError where there is no such line."""
+        from perfeval_rules.explain import explanation  # scoring asks for no derivation, and starts faster without
+
         bound = bind(self.ruleset, self.plan, self.chart, submission)
         known = exact(self.plan, bound.form)
         return explanation(self.ruleset, self.plan, bound, known, number)

@@ -9,6 +9,7 @@ from typing import Literal
 API = 1
 """The plugin API that this engine speaks."""
 GROUP = f"perfeval_rules.v{API}"
+_NAME, _VERSION = (re.compile(rf"^{key}:[ \t]*(\S.*?)[ \t\r]*$", re.MULTILINE) for key in ("Name", "Version"))
 _ANY_GROUP = re.compile(r"perfeval_rules\.v([0-9]{1,4})")
 State = Literal["available", "wrong-api", "name-taken"]
 
@@ -39,14 +40,23 @@ def _entries(distributions: Iterable[metadata.Distribution]) -> Iterator[Found]:
     seen: set[str] = set()
     for distribution in distributions:
         try:
-            name, version = distribution.metadata["Name"], distribution.version
+            name, version = _named(distribution)
             entries = [(entry, _ANY_GROUP.fullmatch(entry.group)) for entry in distribution.entry_points]
         except Exception:  # damaged metadata of whatever package must not stop the rest
             continue
-        alike = re.sub(r"[-_.]+", "-", name or "").lower()
+        alike = re.sub(r"[-_.]+", "-", name).lower()
         if alike and alike not in seen:
             seen.add(alike)
             yield from (Found(entry.name, name, version, entry.value, int(api[1])) for entry, api in entries if api)
+
+
+def _named(distribution: metadata.Distribution) -> tuple[str, str]:
+    """The name and version of a distribution; read here, since the whole of the metadata takes long to parse."""
+    text = distribution.read_text("METADATA") or distribution.read_text("PKG-INFO") or ""
+    head = text.partition("\n\n")[0]
+    found = [key.search(head) for key in (_NAME, _VERSION)]
+    name, version = (one[1] if one else "" for one in found)
+    return name, version
 
 
 def _state(one: Found, found: Iterable[Found]) -> State:

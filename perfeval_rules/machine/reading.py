@@ -9,6 +9,7 @@ from perfeval_rules.machine.scores import ExactScores, Scores, Values, scored
 from perfeval_rules.machine.sources import FormSource, LineSource
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.run import FormInput, exact
+from perfeval_rules.plan.worked import WorkedForm
 from perfeval_rules.readings.machine import Unsayable
 
 
@@ -25,6 +26,13 @@ class MachineReading:
     def work_out(self, given: FormInput) -> MachineForm:
         """A form with every name worked out; raises Unsayable where the machine cannot say it."""
         return MachineForm(self.plan, self.route(self.everything, given))
+
+    def worked_out(self, given: FormInput) -> WorkedForm:
+        """The same, by the exact reading where the machine cannot say it."""
+        try:
+            return self.work_out(given)
+        except Unsayable:
+            return exact(self.plan, given)
 
     def values(self, given: FormInput) -> Values:
         """A form bound to the functions that score it."""

@@ -43,6 +43,8 @@ class _Sorter:
     ) -> None:
         self.form, self.lines, self.below = form, tuple(lines), below
         self.line_names = {name for entries in self.lines for name in entries}
+        self.needed: dict[int, tuple[Key, ...]] = {}
+        """What each formula needs, by the identity of its entry: asked for twice and more."""
         self.at: dict[Key, int] = {}
         self.order: dict[int, list[str]] = {}
 
@@ -68,7 +70,13 @@ class _Sorter:
         found = [entries[name] for entries in self.lines if name in entries] if of_line else [self.form[name]]
         return iter([need for entry in found for need in self.needs(of_line, entry) if self.is_worked_out(need)])
 
-    def needs(self, of_line: Scope, entry: Entry) -> Iterator[Key]:
+    def needs(self, of_line: Scope, entry: Entry) -> tuple[Key, ...]:
+        """What a formula reads, found once."""
+        if id(entry) not in self.needed:
+            self.needed[id(entry)] = tuple(self.found(of_line, entry))
+        return self.needed[id(entry)]
+
+    def found(self, of_line: Scope, entry: Entry) -> Iterator[Key]:
         """What a formula reads; a share may be that of any group."""
         for need in needs(of_line, entry, self.below):
             if need[1] == SHARE:
