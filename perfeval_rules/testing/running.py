@@ -63,7 +63,7 @@ class Result:
 def run_case(program: Program, case: Case) -> Result:
     """Evaluate the form of a case, or its forms side by side, and compare."""
     folder = program.evaluate_folder(case.forms, case.name) if case.kind == "folder" else None
-    evaluations = folder.forms if folder else (program.evaluate(case.submission),)
+    evaluations = folder.forms if folder else (program.evaluate(case.submission, reading="exact"),)
     line = _line_of_row(case, evaluations[0])
     comparisons = [_Comparison(case, evaluation, line) for evaluation in evaluations]
     differences = [
