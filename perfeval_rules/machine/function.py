@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
 from perfeval_rules.formula.algebra import NoValue
-from perfeval_rules.plan.worked import Said
+from perfeval_rules.plan.worked import Said, stirs
 from perfeval_rules.readings.machine import Machine, Value
 from perfeval_rules.readings.python import function, identifier, inputs_of, source
 from perfeval_rules.readings.quotient import Quotient
@@ -63,6 +63,7 @@ class Function:
     source: str
     maker: "Maker"
     narrower: "dict[frozenset[Hashable], Function]" = field(default_factory=dict)
+    quiet: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     gathering: dict[tuple[str, ...], Callable[..., Any]] = field(default_factory=dict)
 
     def only(self, keys: Iterable[Hashable]) -> "Function":
@@ -85,6 +86,13 @@ class Function:
             text = source(self.name, ["given", *taken], self.maker.steps, self.maker.labels, words)
             self.gathering[key] = function(text, self.name)
         return self.gathering[key]
+
+    def may_stir(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of some outputs that are not known beforehand to be false, blank or unsaid."""
+        if names not in self.quiet:
+            found = ((name, self.outputs[name]) for name in names)
+            self.quiet[names] = tuple(name for name, output in found if not output.fixed or stirs(output.known))
+        return self.quiet[names]
 
     def read(self, name: Hashable, gave: Any) -> Said:
         """One of the outputs, from what the function gave."""

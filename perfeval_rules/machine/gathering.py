@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from perfeval_rules.machine.forms import Slot
 from perfeval_rules.machine.function import Function, Output
-from perfeval_rules.machine.sources import is_there, scale_among
+from perfeval_rules.readings.quotient import common
 
 Found = Sequence[tuple[int, Output]]
 """Numbers of lines, each with what it brings."""
@@ -65,3 +65,16 @@ class _Gave:
             listed = "".join(f"{one}, " for one in (*terms, *unsure))
             return f"{which}((one for one in ({listed}) if one is not None), default=0)"
         return f"{which}({', '.join(terms)})" if len(terms) > 1 else terms[0]
+
+
+def is_there(output: Output) -> bool:
+    """Whether a number may have a value."""
+    return output.kind == "number" and (not output.fixed or isinstance(output.known, Fraction))
+
+
+def scale_among(outputs: Sequence[Output]) -> int:
+    """The denominator that some numbers share."""
+    shared = Fraction(0)
+    for output in outputs:
+        shared = common(shared, output.known if isinstance(output.known, Fraction) and output.fixed else output.scale)
+    return shared.denominator
