@@ -39,6 +39,11 @@ READINGS: list[Reading] = [exact, plain]
 """All must say the same as the first; a further reading is one more function here."""
 
 
+def called(reading: object) -> str:
+    """What a difference calls a reading."""
+    return getattr(reading, "__name__", repr(reading))
+
+
 @dataclass
 class Seen:
     """What was seen on the way."""
@@ -82,5 +87,5 @@ def examine(seed: int, readings: Sequence[Reading] = READINGS) -> Seen:
             told = reading(formula, row, rounding)
             if (type(told), told) != (type(first), first):
                 named = f"seed {seed} row {n} {rounding}: {text}"
-                seen.differences.append(f"{named}\n  {readings[0].__name__} {first!r}\n  {reading.__name__} {told!r}")
+                seen.differences.append(f"{named}\n  {called(readings[0])} {first!r}\n  {called(reading)} {told!r}")
     return seen
