@@ -47,6 +47,13 @@ class Output(NamedTuple):
         return self.over is None and self.fault is None
 
 
+class Gathering(NamedTuple):
+    """A function of the form that takes a list of what lines gave, and its source."""
+
+    run: Callable[..., Any]
+    source: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Function:
     """Straight-line code with its inputs and outputs."""
@@ -64,7 +71,7 @@ class Function:
     maker: "Maker"
     narrower: "dict[frozenset[Hashable], Function]" = field(default_factory=dict)
     quiet: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
-    gathering: dict[tuple[str, ...], Callable[..., Any]] = field(default_factory=dict)
+    gathering: "dict[tuple[str, ...], Gathering]" = field(default_factory=dict)
 
     def only(self, keys: Iterable[Hashable]) -> "Function":
         """The function that gives some of the outputs, and works out nothing else."""
@@ -73,7 +80,7 @@ class Function:
             self.narrower[wanted] = self.maker.only(wanted).made(self.name)
         return self.narrower[wanted]
 
-    def over(self, words: Mapping[str, str]) -> Callable[..., Any]:
+    def over(self, words: Mapping[str, str]) -> "Gathering":
         """The same function, taking a list of what lines gave in the place of the inputs gathered from it.
 
         `words`: the expression of each such input, by its name.
@@ -84,7 +91,7 @@ class Function:
                 self.gathering.clear()
             taken = [one for one in inputs_of(self.maker.steps) if one not in words]
             text = source(self.name, ["given", *taken], self.maker.steps, self.maker.labels, words)
-            self.gathering[key] = function(text, self.name)
+            self.gathering[key] = Gathering(function(text, self.name), text)
         return self.gathering[key]
 
     def may_stir(self, names: tuple[str, ...]) -> tuple[str, ...]:

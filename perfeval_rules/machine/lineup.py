@@ -1,13 +1,13 @@
 """The lines of a form under their functions, whatever their numbers: what they bring together, known once for all alike."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.machine.forms import Gathered, Over, Slot
-from perfeval_rules.machine.function import Function, Input, Output
+from perfeval_rules.machine.function import Function, Gathering, Input, Output
 from perfeval_rules.machine.gathering import gathered_words, is_there, scale_among
 from perfeval_rules.machine.shape import Shape
 from perfeval_rules.plan.plan import Plan
@@ -27,7 +27,7 @@ class Ready:
     """Functions of lines that give what is wanted and no more, and that of the form which takes what they give."""
 
     functions: tuple[Function, ...]
-    run: Callable[..., Any]
+    form: Gathering
     others: tuple[Input, ...]
     """What the function of the form takes beside what the lines give."""
 

@@ -38,6 +38,7 @@ class Stage:
     """It takes the list of what the lines gave before anything else."""
     functions: tuple[Function, ...]
     of_form: Function | None
+    source_of_form: str
 
     def run(self, before: Any) -> tuple[list[Any], Any]:
         """What the lines, and the form, give; `before` is what the form gave at the stage before."""
@@ -177,5 +178,5 @@ def stage_of(source: FormSource, lineup: LineUp, form: Function | None, names: S
         for one, line in zip(functions, source.lines, strict=True)
     )
     waits = bool(source.coming) and any(isinstance(one, Later) for _, taken in calls for one in taken)
-    called = (ready.run, tuple([source.taken(asked) for asked in ready.others])) if ready else None
-    return Stage(calls, waits, called, functions, form)
+    called = (ready.form.run, tuple([source.taken(asked) for asked in ready.others])) if ready else None
+    return Stage(calls, waits, called, functions, form, ready.form.source if ready else "")

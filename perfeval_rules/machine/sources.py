@@ -105,6 +105,9 @@ class FormSource:
         if isinstance(question.name, Slot):
             slot = question.name
             return lambda form: form.lineup.gathered(slot)
+        if question.about == "what" and question.scope == "form":
+            name = str(question.name)
+            return lambda form: answer(form.find(name), form.places)
         return lambda form: form.answer(question)
 
     def taken(self, asked: Input) -> Any:
@@ -159,6 +162,8 @@ class LineSource:
     def asking(self, question: Question) -> Asking:
         """A short way to ask one question of any line."""
         name, word = str(question.name), question.word
+        if question.scope == "form" and question.about == "what" and name != SHARE:
+            return lambda line: answer(line.form.find(name), line.form.places)
         if question.scope != "row" or name == "group" or not isinstance(word, str):
             return lambda line: line.answer(question)
         if question.about == "what":
