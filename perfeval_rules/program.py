@@ -86,6 +86,15 @@ class Program:
         """The scores of the lines, total and grade of bound values, in a few microseconds; nothing is explained."""
         return self.machine.score(values)
 
+    def machine_sources(self, submission: Submission, number: int) -> tuple[str, ...]:
+        """The functions of the fast path that score a line and the total; none where the form goes the exact way."""
+        from perfeval_rules.readings.machine import Unsayable
+
+        try:
+            return self.machine.sources(bind(self.ruleset, self.plan, self.chart, submission).form, number)
+        except Unsayable:
+            return ()
+
     def evaluate_json(self, raw: bytes) -> bytes:
         """Evaluate a form in JSON and give its evaluation in JSON, on one line.
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal, Union
 
 Language = Literal["zh", "en"]
@@ -44,7 +45,12 @@ class Text:
 
     def placeholders(self) -> frozenset[str]:
         """The names that either wording asks for."""
-        return frozenset(found[1] for found in PLACEHOLDER.finditer(f"{self.zh} {self.en}"))
+        return _placeholders(self)
+
+
+@lru_cache(maxsize=1_024)
+def _placeholders(words: Text) -> frozenset[str]:
+    return frozenset(found[1] for found in PLACEHOLDER.finditer(f"{words.zh} {words.en}"))
 
 
 def show(value: Showable, form: str | None = None, language: Language = "zh") -> str:

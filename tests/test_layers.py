@@ -42,7 +42,10 @@ LAYERS = (
         "entry facts judge judges lacks placing reason_formulas stages plan nodes worked run reader row_values size "
         "vocabulary authored binding line_formulas form_formulas references compile fact_kinds folder telling results",
     ),
-    ("machine", "questions function given lines rules shape forms sources gathering routes results scores reading"),
+    (
+        "machine",
+        "questions function given lines rules shape forms gathering lineup sources routes results scores reading",
+    ),
     ("", "derivations explain"),
     ("", "program"),
     (

@@ -4,6 +4,7 @@ from perfeval_rules.catalogue import finding
 from perfeval_rules.cli import codes, documents
 from perfeval_rules.cli.output import Output
 from perfeval_rules.cli.page import Line
+from perfeval_rules.cli.words import word
 from perfeval_rules.engine import Engine
 from perfeval_rules.errors import PerfevalError, SubmissionError
 from perfeval_rules.evaluation import Evaluation
@@ -11,8 +12,8 @@ from perfeval_rules.findings import Place, listed
 from perfeval_rules.text import Language, escaped, nearest
 
 
-def run(output: Output, form: str, line: str, ruleset: str | None) -> int:
-    """Explain the line that a number, a name or an id means."""
+def run(output: Output, form: str, line: str, ruleset: str | None, machine: bool) -> int:
+    """Explain the line that a number, a name or an id means; `machine`: show the functions of the fast path instead."""
     engine = Engine()
     try:
         submission, _ = documents.submission(engine, form)
@@ -21,11 +22,24 @@ def run(output: Output, form: str, line: str, ruleset: str | None) -> int:
     except PerfevalError as refused:
         output.refuse(refused.findings)
         return codes.NOT_DONE
+    if machine:
+        return show_machine(output, number, program.machine_sources(submission, number))
     explanation = program.explain(submission, number)
     if output.as_data:
         output.data({"line": number, "explanation": {name: explanation.lines(name) for name in ("zh", "en")}})
     else:
         output.page(Line(escaped(row), verbatim=True) for row in explanation.lines(output.language))
+    return codes.DONE
+
+
+def show_machine(output: Output, number: int, sources: tuple[str, ...]) -> int:
+    """Show the functions that score a line and the total, or say that there are none."""
+    if output.as_data:
+        output.data({"line": number, "machine": list(sources)})
+        return codes.DONE
+    head = "machine" if sources else "no-machine"
+    rows = [row for source in sources for row in ("", *source.split("\n"))]
+    output.page([Line(word(output.language, head)), *(Line(escaped(row), verbatim=True) for row in rows)])
     return codes.DONE
 
 

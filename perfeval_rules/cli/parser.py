@@ -181,6 +181,11 @@ def ruleset(language: Language) -> click.Option:
     return click.Option(["--ruleset", "-r"], metavar=word(language, "ruleset"), help=word(language, "ruleset-help"))
 
 
+def machine(language: Language) -> click.Option:
+    """Whether to show the functions of the fast path."""
+    return click.Option(["--machine"], is_flag=True, help=word(language, "machine-help"))
+
+
 def merged(language: Language) -> click.Option:
     """Whether to show what a ruleset says together with its bases."""
     return click.Option(["--merged", "-m"], is_flag=True, help=word(language, "merged-help"))
@@ -201,7 +206,7 @@ def ruleset_of_schema(language: Language) -> click.Option:
 
 ASKED: Mapping[str, Sequence[Callable[[Language], click.Parameter]]] = {
     "score": (forms, ruleset),
-    "explain": (form, line, ruleset),
+    "explain": (form, line, ruleset, machine),
     "check": (rulesets, merged),
     "test": (rulesets, every_file),
     "read": (form,),

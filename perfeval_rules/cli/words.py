@@ -39,6 +39,16 @@ WORDS: Mapping[str, Text] = {
     "score-help": Text("填报表可以是 .json .toml .txt 文件；- 表示从管道读入。", "FORM is a .json, .toml or .txt file; - is a pipe."),
     "explain-help": Text("“行”是表中的序号、指标名称或编号。", "LINE is the number in the table, a name or an id."),
     "check-help": Text("规则集是编号或 ruleset.toml 文件。", "RULESET is an id or a ruleset.toml file."),
+    "machine": Text(
+        "以下是这一行和总分在快速算法里所走的函数，全是整数运算，结果与逐步说明一字不差。",
+        "These are the functions that this line and the total go through on the fast path: whole numbers only, and the same "
+        "result to the last digit.",
+    ),
+    "machine-help": Text("改为列出快速算法所用的函数", "show the functions of the fast path instead"),
+    "no-machine": Text(
+        "这张表按分数逐步精确计算，没有专门的快速函数。",
+        "This form is worked out by exact fractions; the fast path has no functions for it.",
+    ),
     "merged-help": Text("另外列出与所依托的规则集合并后的内容，每个值注明出处", "also show the ruleset merged with its bases, and where each value stands"),
     "document": Text("文档", "DOCUMENT"),
     "schema-help": Text(

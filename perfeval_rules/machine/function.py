@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
 from perfeval_rules.formula.algebra import NoValue
-from perfeval_rules.plan.worked import Said
+from perfeval_rules.plan.worked import Said, stirs
 from perfeval_rules.readings.machine import Machine, Value
 from perfeval_rules.readings.python import function, identifier, inputs_of, source
 from perfeval_rules.readings.quotient import Quotient
@@ -47,6 +47,13 @@ class Output(NamedTuple):
         return self.over is None and self.fault is None
 
 
+class Gathering(NamedTuple):
+    """A function of the form that takes a list of what lines gave, and its source."""
+
+    run: Callable[..., Any]
+    source: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Function:
     """Straight-line code with its inputs and outputs."""
@@ -63,7 +70,8 @@ class Function:
     source: str
     maker: "Maker"
     narrower: "dict[frozenset[Hashable], Function]" = field(default_factory=dict)
-    gathering: dict[tuple[str, ...], Callable[..., Any]] = field(default_factory=dict)
+    quiet: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    gathering: "dict[tuple[str, ...], Gathering]" = field(default_factory=dict)
 
     def only(self, keys: Iterable[Hashable]) -> "Function":
         """The function that gives some of the outputs, and works out nothing else."""
@@ -72,7 +80,7 @@ class Function:
             self.narrower[wanted] = self.maker.only(wanted).made(self.name)
         return self.narrower[wanted]
 
-    def over(self, words: Mapping[str, str]) -> Callable[..., Any]:
+    def over(self, words: Mapping[str, str]) -> "Gathering":
         """The same function, taking a list of what lines gave in the place of the inputs gathered from it.
 
         `words`: the expression of each such input, by its name.
@@ -84,8 +92,15 @@ class Function:
                 self.gathering.clear()
             taken = [one for one in inputs_of(self.maker.steps) if one not in words]
             text = source(self.name, ["given", *taken], self.maker.steps, self.maker.labels, words)
-            made = self.gathering[key] = function(text, self.name)
+            made = self.gathering[key] = Gathering(function(text, self.name), text)
         return made
+
+    def may_stir(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of some outputs that are not known beforehand to be false, blank or unsaid."""
+        if names not in self.quiet:
+            found = ((name, self.outputs[name]) for name in names)
+            self.quiet[names] = tuple(name for name, output in found if not output.fixed or stirs(output.known))
+        return self.quiet[names]
 
     def read(self, name: Hashable, gave: Any) -> Said:
         """One of the outputs, from what the function gave."""

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from perfeval_rules.machine.forms import Slot
 from perfeval_rules.machine.function import Function, Output
-from perfeval_rules.machine.sources import is_there, scale_among
+from perfeval_rules.readings.quotient import common
 
 TERMS = 50
 """How many terms of a sum stand side by side before they are put in brackets."""
@@ -74,3 +74,16 @@ def added(terms: Sequence[str]) -> str:
     if len(terms) <= TERMS:
         return " + ".join(terms)
     return added([f"({' + '.join(terms[n : n + TERMS])})" for n in range(0, len(terms), TERMS)])
+
+
+def is_there(output: Output) -> bool:
+    """Whether a number may have a value."""
+    return output.kind == "number" and (not output.fixed or isinstance(output.known, Fraction))
+
+
+def scale_among(outputs: Sequence[Output]) -> int:
+    """The denominator that some numbers share."""
+    shared = Fraction(0)
+    for output in outputs:
+        shared = common(shared, output.known if isinstance(output.known, Fraction) and output.fixed else output.scale)
+    return shared.denominator

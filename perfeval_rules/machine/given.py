@@ -17,6 +17,9 @@ from perfeval_rules.readings.steps import Step
 SCALES = (2, 6, 12)
 """Decimals that the numbers of a form are brought to: the first that holds them all."""
 
+TENS = {places: int(10**places) for places in SCALES}
+"""The powers of ten that numbers are brought to."""
+
 
 class Missing:
     """The answer that a name is not there at all."""
@@ -44,14 +47,24 @@ def answer(value: object, places: int) -> Hashable:
 
     A number that so many places do not hold comes as a quotient, told by a `/`.
     """
-    if value is None or isinstance(value, (bool, Coming)) or value is Missing:
-        return cast(Hashable, value)
-    if isinstance(value, Fraction):
-        divided = "/" if 10**places % value.denominator else ""
-        return "0" if not value else f"+{divided}" if value > 0 else f"-{divided}"
-    if isinstance(value, NoValue):
-        return ("lack", value.code, value.node)
-    return "date" if isinstance(value, date) else "text"
+    kind = value.__class__
+    if kind is str:
+        return "text"
+    if kind is Fraction:
+        return _sign(cast(Fraction, value), places)
+    if kind is NoValue:
+        fault = cast(NoValue, value)
+        return ("lack", fault.code, fault.node)
+    return "date" if kind is date else value
+
+
+def _sign(value: Fraction, places: int) -> str:
+    over = value.numerator
+    if not over:
+        return "0"
+    if TENS[places] % value.denominator:
+        return "+/" if over > 0 else "-/"
+    return "+" if over > 0 else "-"
 
 
 def about(question: Question, text: str, other: str) -> Hashable:

@@ -7,7 +7,7 @@ questions make a tree, and the next form is led by its own answers to the functi
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from perfeval_rules.readings.machine import Unsayable
 
@@ -28,18 +28,25 @@ class Question(NamedTuple):
     word: Hashable = ""
 
 
+Asking = Callable[[Any], Hashable]
+"""Asks one question of any form, or of any line, of its kind."""
+
+
 class Answering(Protocol):
     """A form, or a line of it, that can be asked."""
 
     def answer(self, question: Question, /) -> Hashable:
         """What it says."""
 
+    def asking(self, question: Question, /) -> Asking:
+        """A short way to ask one question of everything of this kind."""
+
 
 @dataclass(slots=True)
 class Branch(Generic[Leaf]):
     """A question, and where each answer met so far leads."""
 
-    question: Question
+    ask: Asking
     ways: "dict[Hashable, Branch[Leaf] | Leaf | Unsayable]" = field(default_factory=dict)
 
 
@@ -48,7 +55,7 @@ class Tree(Generic[Leaf]):
 
     def __init__(self, make: Callable[[Callable[[Question], Hashable]], Leaf]) -> None:
         self._make = make
-        self._root: Branch[Leaf] = Branch(Question("start", "", ""))
+        self._root: Branch[Leaf] = Branch(bool)
         self.ways: list[Leaf | Unsayable] = []
 
     def leaf(self, of: Answering) -> Leaf:
@@ -56,7 +63,7 @@ class Tree(Generic[Leaf]):
         branch = self._root
         found = branch.ways.get("")
         while isinstance(found, Branch):
-            found = found.ways.get(of.answer(found.question))
+            found = found.ways.get(found.ask(of))
         if found is None:
             found = self._grown(of)
         if isinstance(found, Unsayable):
@@ -79,7 +86,7 @@ class Tree(Generic[Leaf]):
             made = Unsayable(str(fault))
         branch, answer = self._root, ""
         for question, said in asked.items():
-            after = branch.ways.setdefault(answer, Branch(question))
+            after = branch.ways.setdefault(answer, Branch(of.asking(question)))
             if not isinstance(after, Branch):
                 return made  # another thread was here first
             branch, answer = after, said  # type: ignore[assignment]

@@ -1,16 +1,18 @@
 """The machine reading of a plan: routes for what is wished, and the exact reading wherever there is none."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from perfeval_rules.machine.results import MachineForm
 from perfeval_rules.machine.routes import Route, Router
 from perfeval_rules.machine.rules import rule_tree
 from perfeval_rules.machine.scores import ExactScores, Scores, Values, scored
-from perfeval_rules.machine.sources import FormSource, LineSource
+from perfeval_rules.machine.sources import FormSource, Later, LineSource
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.run import FormInput, exact
 from perfeval_rules.plan.worked import WorkedForm
 from perfeval_rules.readings.machine import Unsayable
+from perfeval_rules.text import decimal
 
 
 class MachineReading:
@@ -46,6 +48,23 @@ class MachineReading:
         if values.route is None:
             return ExactScores(exact(self.plan, values.given))
         return scored(values.route)
+
+    def sources(self, given: FormInput, number: int) -> tuple[str, ...]:
+        """The functions that a line's score and the total go through, and what the line's function takes and gives.
+
+        Raises Unsayable where the machine has none.
+        """
+        route = self.route(self.scores, given)
+        told: list[str] = []
+        unit = decimal(Fraction(1, 10**route.source.places))
+        for stage in route.stages:
+            called = stage.functions[number - 1]
+            taken = zip(called.names, stage.calls[number - 1][1], strict=True)
+            shown = [f"# {name} = {value!r}" for name, value in taken if not isinstance(value, Later)]
+            shown = [f"# 1 stands for {unit}", *shown] if shown else []
+            told.append("\n".join([called.source.rstrip(), *shown]))
+            told += [stage.source_of_form.rstrip()] if stage.source_of_form else []
+        return tuple(told)
 
     def route(self, router: Router, given: FormInput) -> Route:
         """The way of a form."""

@@ -7,7 +7,7 @@ from perfeval_rules.machine.function import Function
 from perfeval_rules.machine.routes import Route
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.run import LineInput
-from perfeval_rules.plan.worked import Said
+from perfeval_rules.plan.worked import Said, stirs
 
 
 class Gave:
@@ -19,6 +19,10 @@ class Gave:
         self._function = function
         self._given: Sequence[Any] = (given,) if function.single else given
         self._known: dict[str, Said] = {}
+
+    def stirring(self, names: tuple[str, ...]) -> frozenset[str]:
+        """Those of some outputs that are neither false nor blank nor unsaid."""
+        return frozenset(name for name in self._function.may_stir(names) if stirs(self[name]))
 
     def __contains__(self, name: str) -> bool:
         return name in self._function.outputs
@@ -55,6 +59,10 @@ class MachineForm:
             return bool(self.tree.of_group.get(holder))
         return self.plan.constants[name] if name in self.plan.constants else self._said.get(name)
 
+    def stirring(self, names: tuple[str, ...]) -> frozenset[str]:
+        """Those names that are neither false nor blank nor unsaid."""
+        return self._gave.stirring(names) if self._gave is not None else frozenset()
+
 
 class MachineLine:
     """The values of one line; what it does not know itself it asks of the form."""
@@ -74,3 +82,7 @@ class MachineLine:
             return self._taken.type if name == "type" else self.group
         strange = name in self.form.plan.reported and name not in self._taken.reported
         return self.form.look(name) if strange or name not in self._given.values else self._given.values[name]
+
+    def stirring(self, names: tuple[str, ...]) -> frozenset[str]:
+        """Those names that are neither false nor blank nor unsaid."""
+        return self._gave.stirring(names)

@@ -4,22 +4,25 @@ A route is found once, from texts, blanks and signs; numbers then go through it,
 """
 
 import ast
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from perfeval_rules.formula.reads import reads
-from perfeval_rules.machine.forms import Slot, form_tree
+from perfeval_rules.machine.forms import form_tree
 from perfeval_rules.machine.function import Function
-from perfeval_rules.machine.gathering import gathered_words
 from perfeval_rules.machine.lines import Contribution, LineWishes, line_tree
+from perfeval_rules.machine.lineup import LineUp, Placed
 from perfeval_rules.machine.questions import Tree
+from perfeval_rules.machine.shape import Shape
 from perfeval_rules.machine.sources import FormSource, Later
 from perfeval_rules.plan.entry import FORM, SHARE
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.run import FormInput
 from perfeval_rules.plan.stages import needs
 
+MOST_LINEUPS = 1_000
+"""How many line-ups are remembered at a time."""
 Call = tuple[Callable[..., Any], tuple[Any, ...]]
 """A function with what it takes."""
 
@@ -35,6 +38,7 @@ class Stage:
     """It takes the list of what the lines gave before anything else."""
     functions: tuple[Function, ...]
     of_form: Function | None
+    source_of_form: str
 
     def run(self, before: Any) -> tuple[list[Any], Any]:
         """What the lines, and the form, give; `before` is what the form gave at the stage before."""
@@ -75,6 +79,19 @@ class RouterStep(NamedTuple):
     names: tuple[str, ...]
     """What is asked of lines beside what they bring together."""
     form: Tree[Function] | None
+    lineups: dict[Hashable, LineUp]
+
+    def lineup(
+        self, plan: Plan, shape: Shape, places: tuple[Placed, ...], functions: tuple[Function, ...]
+    ) -> LineUp:  # fmt: skip
+        """The lines of a form under their functions; forms whose lines answer alike share it."""
+        key = (shape, places, functions)
+        found = self.lineups.get(key)
+        if found is None:
+            if len(self.lineups) >= MOST_LINEUPS:
+                self.lineups.clear()
+            found = self.lineups[key] = LineUp(plan, shape, places, functions)
+        return found
 
 
 class Router:
@@ -97,7 +114,7 @@ class Router:
             asks = self._asked(wanted) if stage < last else {}
             wishes = LineWishes((*wished, "_left_out") if "_left_out" not in wished else wished, asks)
             lines = {judge: line_tree(plan, judge, wishes) for judge in plan.judges}
-            self.steps.append(RouterStep(lines, wished, form_tree(plan, wanted) if stage < last else None))
+            self.steps.append(RouterStep(lines, wished, form_tree(plan, wanted) if stage < last else None, {}))
 
     def _asked(self, wanted: Sequence[str]) -> Mapping[Contribution, ast.expr]:
         """What some names of the form, and all that they read, ask of lines."""
@@ -131,13 +148,13 @@ class Router:
     def route(self, early: FormSource, judges: Sequence[str]) -> Route:
         """The way of a form; raises Unsayable where the machine has none."""
         source = early.with_lines(judges)
+        places = source.places_of_lines()
         stages: list[Stage] = []
         for step in self.steps:
-            source.functions = [step.lines[line.judge].leaf(line) for line in source.lines]
+            functions = tuple(step.lines[line.judge].leaf(line) for line in source.lines)
+            source.lineup = step.lineup(self.plan, source.shape, places, functions)
             form = step.form.leaf(source) if step.form is not None else None
-            slots = [asked.name.contribution for asked in form.inputs if isinstance(asked.name, Slot)] if form else ()
-            source.functions = [one.only((*step.names, *slots)) for one in source.functions]
-            stages.append(stage_of(source, form))
+            stages.append(stage_of(source, source.lineup, form, step.names))
             if form is not None:
                 source = source.after(form.outputs)
         return Route(tuple(stages), source)
@@ -152,20 +169,14 @@ class Router:
         return source.with_values(early)
 
 
-def stage_of(source: FormSource, form: Function | None) -> Stage:
+def stage_of(source: FormSource, lineup: LineUp, form: Function | None, names: Sequence[str]) -> Stage:
     """A stage whose functions are found, with what they take."""
+    ready = lineup.ready(form, names) if form is not None else None
+    functions = ready.functions if ready else lineup.functions
     calls = tuple(
-        (one.run, tuple(line.taken(asked) for asked in one.inputs))
-        for one, line in zip(source.functions, source.lines, strict=True)
+        (one.run, tuple([line.taken(asked) for asked in one.inputs]))
+        for one, line in zip(functions, source.lines, strict=True)
     )
-    waits = any(isinstance(one, Later) for _, taken in calls for one in taken)
-    called: Call | None = None
-    if form is not None:
-        words = {
-            name: gathered_words(asked.name, asked.part, source.outputs(asked.name), source.functions)
-            for name, asked in zip(form.names, form.inputs, strict=True)
-            if isinstance(asked.name, Slot)
-        }
-        others = tuple(source.taken(asked) for asked in form.inputs if not isinstance(asked.name, Slot))
-        called = (form.over(words), others)
-    return Stage(calls, waits, called, tuple(source.functions), form)
+    waits = bool(source.coming) and any(isinstance(one, Later) for _, taken in calls for one in taken)
+    called = (ready.form.run, tuple([source.taken(asked) for asked in ready.others])) if ready else None
+    return Stage(calls, waits, called, functions, form, ready.form.source if ready else "")

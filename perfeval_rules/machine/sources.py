@@ -6,11 +6,11 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from perfeval_rules.formula.algebra import NoValue
-from perfeval_rules.machine.forms import Gathered, Over, Slot
-from perfeval_rules.machine.function import Function, Input, Output
-from perfeval_rules.machine.given import Coming, Missing, about, answer, scale_of
-from perfeval_rules.machine.questions import Question
+from perfeval_rules.machine.forms import Slot
+from perfeval_rules.machine.function import Input, Output
+from perfeval_rules.machine.given import TENS, Coming, Missing, about, answer, scale_of
+from perfeval_rules.machine.lineup import LineUp, Placed
+from perfeval_rules.machine.questions import Asking, Question
 from perfeval_rules.machine.rules import Test
 from perfeval_rules.machine.shape import Shape, shape_of
 from perfeval_rules.plan.entry import SHARE
@@ -19,7 +19,6 @@ from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.run import FormInput, LineInput
 from perfeval_rules.plan.worked import Said
 from perfeval_rules.readings.machine import Unsayable
-from perfeval_rules.readings.quotient import common
 
 
 class Later(NamedTuple):
@@ -44,8 +43,8 @@ class FormSource:
     coming: Mapping[Hashable, Output] = field(default_factory=dict)
     """What the function of the form gives that was run before."""
     lines: "Sequence[LineSource]" = ()
-    functions: Sequence[Function] = ()
-    """The functions of the lines, in their order."""
+    lineup: LineUp | None = None
+    """The lines under their functions, once these are known."""
 
     @staticmethod
     def of(plan: Plan, given: FormInput) -> "FormSource":
@@ -64,6 +63,10 @@ class FormSource:
         source = replace(self)
         source.lines = [LineSource(*one, source) for one in zip(self.given.lines, judges, nodes, strict=True)]
         return source
+
+    def places_of_lines(self) -> tuple[Placed, ...]:
+        """Where the lines stand."""
+        return tuple(Placed(line.judge, line.given.group, line.node) for line in self.lines)
 
     def after(self, coming: Mapping[Hashable, Output]) -> "FormSource":
         """The same form, once its function has been run."""
@@ -87,8 +90,8 @@ class FormSource:
         """What the form says to a question."""
         if question.about == "shape":
             return self.shape
-        if isinstance(question.name, Slot):
-            return self.gathered(question.name)
+        if isinstance(question.name, Slot) and self.lineup is not None:
+            return self.lineup.gathered(question.name)
         if question.scope == "scale":
             return self.places
         found = self.find(str(question.name))
@@ -97,6 +100,16 @@ class FormSource:
         other = question.word if isinstance(question.word, str) else self.find(str(question.word[1]))  # type: ignore[index]
         return about(question, str(found), str(other))
 
+    def asking(self, question: Question) -> Asking:
+        """A short way to ask one question of any form."""
+        if isinstance(question.name, Slot):
+            slot = question.name
+            return lambda form: form.lineup.gathered(slot)
+        if question.about == "what" and question.scope == "form":
+            name = str(question.name)
+            return lambda form: answer(form.find(name), form.places)
+        return lambda form: form.answer(question)
+
     def taken(self, asked: Input) -> Any:
         """The whole number or text that an input takes, or Later."""
         found = self.find(str(asked.name))
@@ -104,52 +117,6 @@ class FormSource:
             output = self.coming[asked.name]
             return Later(int((output.under if asked.part == "under" else output.over) or 0))
         return whole(found, asked.part, self.places)
-
-    # — what lines bring together —
-
-    def among(self, over: Over) -> list[int]:
-        """The lines that an aggregate runs over."""
-        lines = list(enumerate(self.lines))
-        match over.by:
-            case "node":
-                found = [n for n, line in lines if line.node == over.name]
-            case "within":
-                found = [n for n, line in lines if over.name in self.shape.lineage(line.node)]
-            case "groups":
-                inside = set(self.plan.under(over.name))
-                found = [n for n, line in lines if line.given.group in inside]
-            case "line":
-                found = [n for n, line in lines if line.judge == f"line.{over.name}"]
-            case _:
-                found = [n for n, _ in lines]
-        return found if over.everyone else [n for n in found if not self.left_out(n)]
-
-    def left_out(self, n: int) -> bool:
-        """Whether a line takes part in nothing."""
-        output = self.functions[n].outputs["_left_out"]
-        if not output.fixed:
-            raise Unsayable("whether a line takes part comes later")
-        return output.known is True
-
-    def outputs(self, slot: Slot) -> list[tuple[int, Output]]:
-        """What each line brings."""
-        found = [(n, self.functions[n].outputs[slot.contribution]) for n in self.among(slot.over)]
-        if any(output.kind == "unsayable" or output.under is not None for _, output in found):
-            raise Unsayable("numbers whose denominators differ from line to line")
-        return found
-
-    def gathered(self, slot: Slot) -> Gathered:
-        """What is known beforehand of what lines bring together."""
-        found = self.outputs(slot)
-        if slot.contribution.gathering in ("truth", "count"):
-            return conditions(slot.kind, [output for _, output in found])
-        there = [output for _, output in found if is_there(output)]
-        if not there:
-            return Gathered("nothing")
-        scale = scale_among(there)
-        lows = [low_of(output) for output in there]
-        low = 0 if all(low is not None and low >= 0 for low in lows) else None
-        return Gathered("number", scale, low, faulty=all(output.fault is not None for output in there))
 
 
 def places_of(given: FormInput) -> int:
@@ -160,47 +127,6 @@ def places_of(given: FormInput) -> int:
     if places is None:
         raise Unsayable("more decimals than the machine is made for")
     return places
-
-
-def is_there(output: Output) -> bool:
-    """Whether a number may have a value."""
-    return output.kind == "number" and (not output.fixed or isinstance(output.known, Fraction))
-
-
-def low_of(output: Output) -> int | None:
-    """The least that a number can be; of a known one only its sign counts."""
-    if isinstance(output.known, Fraction) and output.fixed:
-        return 0 if output.known >= 0 else None
-    return output.low if output.scale > 0 else None
-
-
-def scale_among(outputs: Sequence[Output]) -> int:
-    """The denominator that some numbers share."""
-    shared = Fraction(0)
-    for output in outputs:
-        shared = common(shared, output.known if isinstance(output.known, Fraction) and output.fixed else output.scale)
-    return shared.denominator
-
-
-def conditions(kind: str, outputs: Sequence[Output]) -> Gathered:
-    """What is known beforehand of conditions on lines."""
-    if not outputs:
-        return Gathered("nothing")
-    if any(output.fault is not None for output in outputs):
-        raise Unsayable("whether a condition has a value comes later")
-    coming = any(not output.fixed for output in outputs)
-    held = [output.known for output in outputs if output.fixed and isinstance(output.known, bool)]
-    if kind == "count":
-        least = sum(held)
-        return Gathered("number", 1, least and 1) if coming or least else Gathered("nothing")
-    decisive = kind == "any"
-    if decisive in held:
-        return Gathered("known", truth=decisive)
-    lack = next((output.known for output in outputs if isinstance(output.known, NoValue)), None)
-    why = (lack.code, lack.node) if lack else None
-    if coming:
-        return Gathered("truths", 1, 0, lack=why)
-    return Gathered("lack", lack=why) if why else Gathered("known", truth=not decisive)
 
 
 @dataclass(slots=True)
@@ -233,6 +159,21 @@ class LineSource:
         other = question.word if isinstance(question.word, str) else self.find(*question.word)  # type: ignore[misc]
         return about(question, str(found), str(other))
 
+    def asking(self, question: Question) -> Asking:
+        """A short way to ask one question of any line."""
+        name, word = str(question.name), question.word
+        if question.scope == "form" and question.about == "what" and name != SHARE:
+            return lambda line: answer(line.form.find(name), line.form.places)
+        if question.scope != "row" or name == "group" or not isinstance(word, str):
+            return lambda line: line.answer(question)
+        if question.about == "what":
+            return lambda line: answer(line.given.values.get(name, Missing), line.form.places)
+        if question.about == "is":
+            return lambda line: bool(line.given.values[name] == word)
+        if question.about == "contains":
+            return lambda line: word in line.given.values[name]
+        return lambda line: line.answer(question)
+
     def taken(self, asked: Input) -> Any:
         """The whole number or text that an input takes, or Later."""
         name = str(asked.name)
@@ -244,7 +185,7 @@ class LineSource:
 def whole(value: object, part: str, places: int) -> int | str:
     """A value as a function takes it."""
     if isinstance(value, Fraction):
-        units = int(10**places)
+        units = TENS[places]
         if units % value.denominator:
             return value.denominator if part == "under" else value.numerator
         return value.numerator * (units // value.denominator)

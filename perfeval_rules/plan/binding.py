@@ -1,6 +1,6 @@
 """A submission as the inputs of a plan: which line of the form is which, and every value by the plan's names."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from perfeval_rules.findings import Finding, Place
@@ -11,7 +11,6 @@ from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.reader import Reader
 from perfeval_rules.plan.row_values import RowReader, called
 from perfeval_rules.plan.run import FormInput, Given, LineInput
-from perfeval_rules.plan.vocabulary import ROW_TEXTS
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.submission import Funds, Row, Submission
 from perfeval_rules.values.units import read_unit
@@ -62,6 +61,8 @@ class _Binder:
         self.reader = Reader(submission.year, funds.unit.text if funds else "", plan.words)
         self.rows = RowReader(ruleset, plan, self.reader)
         self.lines: list[BoundLine] = []
+        self.values: list[dict[str, Given]] = []
+        """What each line says."""
         self.printed: dict[str, Given] = {}
         self.taken: set[int] = set()
         self.funds = self.fund_values(funds)
@@ -74,11 +75,11 @@ class _Binder:
             if n not in self.taken:
                 self.row(n, row)
         self.headings()
-        form = FormInput({**values, **self.printed}, tuple(line.given for line in self.counted()))
-        lines = tuple(replace(line, given=given) for line, given in zip(self.lines, form.lines, strict=True))
+        self.count_texts()
+        form = FormInput({**values, **self.printed}, tuple(line.given for line in self.lines))
         unit = read_unit(self.reader.funds_unit)
         money = unit.factor if unit and unit.dimension == "money" else Fraction(1)
-        return Bound(form, lines, tuple(self.reader.findings), money, self.submission.source)
+        return Bound(form, tuple(self.lines), tuple(self.reader.findings), money, self.submission.source)
 
     # — the form —
 
@@ -146,10 +147,11 @@ class _Binder:
                     self.printed[f"{node.id}._printed"] = self.reader.number(written, f"headings.{heading}")
         for line in self.lines:
             cells = [str(line.given.values[f"category{n}"]) for n in (1, 2, 3)]
-            for above in tree.lineage(node_of(self.plan, line.given.group, line.given.values)):
-                for cell in cells:
-                    points = points_in(cell)
-                    if points is not None and tree.nodes[above].group in self.chart.groups.get(bare(cell), ()):
+            printed = [(cell, points) for cell in cells if (points := points_in(cell)) is not None]
+            around = tree.lineage(node_of(self.plan, line.given.group, line.given.values)) if printed else ()
+            for above in around:
+                for cell, points in printed:
+                    if tree.nodes[above].group in self.chart.groups.get(bare(cell), ()):
                         self.printed.setdefault(f"{above}._printed", points)
 
     # — the lines —
@@ -222,28 +224,20 @@ class _Binder:
         values["name"] = name
         values["_row"] = judge is None
         values["_extra"] = any(self.ruleset.groups[g].extra for g in self.chart.ancestors(group))
+        self.values.append(values)
         given = LineInput(values, judge.path if judge else None, group)
         reason_at = row.reason.at if row.reason else at
         number = len(self.lines) + 1
         self.lines.append(BoundLine(number, name, path, at, reason_at, *shown, given, not row.name))
 
-    def counted(self) -> list[BoundLine]:
-        """The lines with how often each of their texts stands on the form."""
+    def count_texts(self) -> None:
+        """Let every line know how often those of its texts that formulas count stand on the form."""
         counts: dict[tuple[str, Given], int] = {}
-        texts = [*ROW_TEXTS, *(f"carried.{name}" for name, fact in self.ruleset.facts.items() if fact.kind == "text")]
-        for line in self.lines:
-            for text in texts:
-                key = (text, line.given.values.get(text))
+        for values in self.values:
+            for text in self.plan.counted:
+                key = (text, values.get(text))
                 counts[key] = counts.get(key, 0) + 1
-
-        def with_counts(line: BoundLine) -> BoundLine:
-            said = line.given.values
-            repeated: dict[str, Given] = {
-                f"repeats.{text.removeprefix('carried.')}": Fraction(
-                    counts[text, said.get(text)] if said.get(text) else 0
-                )
-                for text in texts
-            }
-            return replace(line, given=replace(line.given, values={**said, **repeated}))
-
-        return [with_counts(line) for line in self.lines]
+        for values in self.values:
+            for text in self.plan.counted:
+                said = values.get(text)
+                values[f"repeats.{text.removeprefix('carried.')}"] = Fraction(counts[text, said] if said else 0)

@@ -1,5 +1,6 @@
 """From a ruleset and the types it may use to a plan, with everything that is wrong found in one pass."""
 
+import ast
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -7,6 +8,7 @@ from perfeval_rules.catalogue import finding
 from perfeval_rules.findings import Finding, worst
 from perfeval_rules.formula.algebra import Constant
 from perfeval_rules.formula.evaluator import Words
+from perfeval_rules.formula.keys import repeats_key
 from perfeval_rules.formula.kinds import Kind
 from perfeval_rules.formula.language import Formula, Refused, parse
 from perfeval_rules.formula.reads import ranks, reads
@@ -21,7 +23,7 @@ from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.references import reference_faults
 from perfeval_rules.plan.size import TooLarge, check_sizes
 from perfeval_rules.plan.stages import Circle, Stages, staged
-from perfeval_rules.plan.vocabulary import ROW, Names
+from perfeval_rules.plan.vocabulary import ROW, ROW_TEXTS, Names
 from perfeval_rules.registry import Registry
 from perfeval_rules.ruleset.document import Path, dotted
 from perfeval_rules.ruleset.ruleset import Ruleset
@@ -67,7 +69,11 @@ def compile_plan(ruleset: Ruleset, registry: Registry) -> tuple[Plan | None, tup
         folder_checks={n: formulas[f"check.{n}.when"] for n, check in ruleset.checks.items() if check.of == "folder"},
         ranks={key: asked for formula in formulas.values() for key, asked in ranks(formula.tree).items()},
         repeated=frozenset(repeated_in_folder(formulas.values())),
+        counted=counted(
+            ruleset, [*formulas.values(), *(one.formula for of in (*lines.values(), form) for one in of.values())]
+        ),
         constants=constants(ruleset),
+        told=told_of(ruleset, judges),
     )
     return plan, ordered([*findings, *lint(ruleset, formulas)])
 
@@ -180,6 +186,14 @@ def repeated_in_folder(formulas: Iterable[Formula]) -> Iterator[str]:
                 yield name.removeprefix("repeats.").removesuffix(".folder")
 
 
+def counted(ruleset: Ruleset, formulas: Iterable[Formula]) -> tuple[str, ...]:
+    """The texts that formulas count on the form, by the names that lines give them."""
+    nodes = (node for formula in formulas for node in ast.walk(formula.tree) if isinstance(node, ast.Call))
+    asked = {repeats_key(node) for node in nodes if isinstance(node.func, ast.Name) and node.func.id == "repeats"}
+    carried = (f"carried.{name}" for name, fact in ruleset.facts.items() if fact.kind == "text")
+    return tuple(text for text in (*ROW_TEXTS, *carried) if f"repeats.{text.removeprefix('carried.')}" in asked)
+
+
 def below(ruleset: Ruleset) -> Mapping[str, tuple[str, ...]]:
     """The groups directly under each group, `""` the form."""
     under: dict[str, tuple[str, ...]] = {"": (), **dict.fromkeys(ruleset.groups, ())}
@@ -195,6 +209,19 @@ def childless(ruleset: Ruleset, formulas: Mapping[str, Formula]) -> Iterator[str
         score = formulas.get(f"group.{name}.score")
         if score is not None and not reads(score.tree).aggregates:
             yield name
+
+
+def told_of(ruleset: Ruleset, judges: Mapping[str, Judge]) -> Mapping[str, tuple[str, ...]]:
+    """The conditions of everything that may be told of a line, by the path of what takes it, and of the form."""
+
+    def asked(of: str) -> tuple[str, ...]:
+        reasons = [f"reason.{name}" for name, reason in ruleset.reasons.items() if reason.of == of]
+        checks = [f"check.{name}" for name, check in ruleset.checks.items() if check.of == of]
+        return (*reasons, *(f"{name}.verdict" for name in reasons), *checks)
+
+    of_lines = asked("line")
+    told = {path: (*(f"{judge.type}.{check}" for check in judge.checks), *of_lines) for path, judge in judges.items()}
+    return {**told, "form": asked("form")}
 
 
 def constants(ruleset: Ruleset) -> Mapping[str, Constant]:

@@ -88,7 +88,8 @@ class _Composer:
 
     def weight(self) -> None:
         first, second = ("_own", "_printed") if self.ruleset.scoring.weights == "ruleset" else ("_printed", "_own")
-        self.add("_own", "_author", _author=self.judge.weight)
+        asked = reads(self.judge.weight.tree).names if self.judge.weight else ()
+        self.add("_own", "_author", {name: FORM + name for name in asked}, _author=self.judge.weight)
         self.add("_pointed", f"stop('extra') if _extra else default({first}, {second})")
         self.add("weight", f"default({first}, default({second}, _share))")
         self.add("_full", "stop('extra') if _extra else weight")

@@ -5,20 +5,32 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from perfeval_rules.ruleset.ruleset import Ruleset
 
 _POINTS = re.compile(r"\(\s*([0-9]+(?:\.[0-9]+)?)\s*分?\s*\)")
 _MARKS = re.compile(r"[\s★☆]+")
 
+_SHORT = 60
+
 
 def bare(name: str) -> str:
     """A name as it is compared: without spaces, ★, and points in brackets; full-width marks as ASCII."""
+    return _kept(name) if len(name) <= _SHORT else _bare(name)
+
+
+def _bare(name: str) -> str:
     return _MARKS.sub("", _POINTS.sub("", unicodedata.normalize("NFKC", name)))
+
+
+_kept = lru_cache(maxsize=8_192)(_bare)
 
 
 def points_in(heading: str) -> Fraction | None:
     """The points printed in a heading, as in `产出指标（50分）`."""
+    if "(" not in heading and "（" not in heading:
+        return None
     found = _POINTS.search(unicodedata.normalize("NFKC", heading))
     return Fraction(found[1]) if found else None
 

@@ -47,8 +47,13 @@ class Plan:
     """What `rank` asks of each form, by the name under which its place is found."""
     repeated: frozenset[str]
     """The texts that `repeats(…, 'folder')` asks about."""
+    counted: tuple[str, ...]
+    """The texts of a line, by the names they come in with, that `repeats` asks about on the form."""
     constants: Mapping[str, Constant]
     """Values the ruleset writes out: defaults of facts, edges of grades, full marks."""
+
+    told: Mapping[str, tuple[str, ...]]
+    """What may be told of a line, by the path of what takes it: checks of its type, reasons and checks; `form`: of the form."""
 
     def under(self, group: str) -> tuple[str, ...]:
         """A group and all groups below it."""

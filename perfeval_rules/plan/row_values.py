@@ -26,6 +26,8 @@ class RowReader:
     def __init__(self, ruleset: Ruleset, plan: Plan, reader: Reader) -> None:
         self.ruleset, self.plan, self.reader = ruleset, plan, reader
         self.facts = {name: fact for name, fact in ruleset.facts.items() if fact.of == "line"}
+        kinds = {**plan.reported, **{f"carried.{name}": fact.kind for name, fact in self.facts.items()}}
+        self.blank: Mapping[str, Given] = {name: "" if kind == "text" else None for name, kind in kinds.items()}
 
     def values(
         self, row: Row, path: str, judge: Judge | None, block: Mapping[str, Given] | None = None
@@ -87,6 +89,8 @@ class RowReader:
 
     def others(self, row: Row, path: str) -> dict[str, Given]:
         """Reported values beyond the cells every row has, and the facts a line carries."""
+        if not row.values:
+            return dict(self.blank)
         labels = {bare(label): (label, written) for label, written in row.values.items()}
         values: dict[str, Given] = {}
         for name, kind in self.plan.reported.items():

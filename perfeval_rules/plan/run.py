@@ -12,6 +12,7 @@ from perfeval_rules.formula.language import Formula
 from perfeval_rules.plan.entry import CHILD_NAMES, EVERY_CHILD, EVERY_LINE, FORM, OF_A_GROUP, SHARE, Entry
 from perfeval_rules.plan.nodes import node_of, tree_of
 from perfeval_rules.plan.plan import Plan
+from perfeval_rules.plan.worked import stirs
 from perfeval_rules.readings.exact import Exact
 
 V = TypeVar("V")
@@ -54,6 +55,10 @@ class FormScope(Generic[V]):
         """The value of a name, a NoValue where it has none, None where nothing was said."""
         name = name.removeprefix(FORM)
         return self.values[name] if name in self.values else self.gathered(name)
+
+    def stirring(self, names: tuple[str, ...]) -> frozenset[str]:
+        """Those names that are neither false nor blank nor unsaid."""
+        return frozenset(name for name in names if stirs(self.look(name)))
 
     def gathered(self, name: str) -> V | NoValue | None:
         """What the nodes of a repeated group bring together; no value where one of them has none."""
@@ -114,6 +119,10 @@ class LineScope(Generic[V]):
         if name.startswith(FORM):
             return self.form.look(name)
         return self.values[name] if name in self.values else self.form.look(name)
+
+    def stirring(self, names: tuple[str, ...]) -> frozenset[str]:
+        """Those names that are neither false nor blank nor unsaid."""
+        return frozenset(name for name in names if stirs(self.look(name)))
 
 
 class _Shared(Generic[V]):

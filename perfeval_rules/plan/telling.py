@@ -93,18 +93,19 @@ class Teller:
             yield from self.unscored(bound, scope)
         yield from self.weight_differs(bound, scope)
         judge = self.plan.judges[scope.judge]
-        for check, said in judge.checks.items():
-            if applies and scope.look(f"{judge.type}.{check}") is True:
+        told = scope.stirring(self.plan.told[scope.judge])
+        for check, said in judge.checks.items() if told else ():
+            if applies and f"{judge.type}.{check}" in told and scope.look(f"{judge.type}.{check}") is True:
                 values = {**spoken(scope, said.message, self.bound.money, self.kinds), "name": bound.name}
                 yield Finding(
                     f"{judge.type}.{check}", said.severity, bound.at, said.message, Text(), values,
                     self.path(bound, "actual"), judge.path,
                 )  # fmt: skip
-        for name, reason in self.ruleset.reasons.items():
-            if reason.of == "line":
+        for name, reason in self.ruleset.reasons.items() if told else ():
+            if reason.of == "line" and f"reason.{name}" in told:
                 yield from self.reason(name, reason, scope, bound.reason_at, self.path(bound, "reason"), bound)
-        for name, check_table in self.ruleset.checks.items():
-            if check_table.of == "line" and scope.look(f"check.{name}") is True:
+        for name, check_table in self.ruleset.checks.items() if told else ():
+            if check_table.of == "line" and f"check.{name}" in told and scope.look(f"check.{name}") is True:
                 yield self.check(name, check_table, scope, bound.at, self.path(bound, "actual"))
 
     @staticmethod
@@ -264,11 +265,11 @@ class Teller:
         for node, at in self.form.tree.nodes.items():
             worth, parts = self.form.look(f"{node}.weight"), self.form.look(f"{node}._parts")
             if (
-                self.carries_points(node)
-                and f"group.{at.group}.score" not in self.plan.written
-                and isinstance(worth, Fraction)
+                isinstance(worth, Fraction)
                 and isinstance(parts, Fraction)
                 and worth != parts
+                and f"group.{at.group}.score" not in self.plan.written
+                and self.carries_points(node)
             ):
                 title = Text(at.keys[-1]) if at.group in self.plan.each else self.title(at.group)
                 yield finding(

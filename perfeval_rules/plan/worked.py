@@ -16,6 +16,9 @@ class Worked(Protocol):
     def look(self, name: str, /) -> Said:
         """The value of a name, a NoValue where it has none, None where nothing was said."""
 
+    def stirring(self, names: tuple[str, ...], /) -> frozenset[str]:
+        """Those names that are neither false nor blank nor unsaid: what there may be to tell of."""
+
 
 class WorkedLine(Worked, Protocol):
     """A line; what it does not know itself it asks of the form."""
@@ -43,3 +46,8 @@ class WorkedForm(Worked, Protocol):
     @property
     def lines(self) -> Sequence[WorkedLine]:
         """Its lines, in their order."""
+
+
+def stirs(value: object) -> bool:
+    """Whether there may be something to tell of a value: it is neither false nor blank nor unsaid."""
+    return value is not None and value is not False and value != ""

@@ -21,6 +21,8 @@ BINDING: Mapping[str, int] = {
 """How tightly each operation binds."""
 WRITTEN: Mapping[str, str] = {"or": "or", "first": "or", "and": "and", "add": "+", "multiply": "*", "divide": "//"}
 RESERVED = frozenset({*keyword.kwlist, "abs", "max", "min", "given"})
+TURNED: Mapping[str, str] = {"<": "<=", "==": "!="}
+"""How the opposite of a test is written; of `<`, its sides change places."""
 NOT_A_NAME = re.compile(r"[^A-Za-z0-9_]+")
 
 
@@ -87,6 +89,17 @@ class _Writer:
         words = self._words(step)
         return words if binding >= least and not (words[0] == "-" and least > ADD) else f"({words})"
 
+    def _choice(self, test: Step, then: Step, other: Step) -> str:
+        """A choice, its simpler branch first, so that several in one another read as a list of cases."""
+        if self._nested(then) and not self._nested(other) and test.operation in TURNED:
+            left, right = test.parts if test.operation == "==" else test.parts[::-1]
+            asked = f"{self.words(left, ADD)} {TURNED[test.operation]} {self.words(right, ADD)}"
+            return f"{self.words(other, OR)} if {asked} else {self.words(then, PICK)}"
+        return f"{self.words(then, OR)} if {self.words(test, OR)} else {self.words(other, PICK)}"
+
+    def _nested(self, step: Step) -> bool:
+        return step.operation == "pick" and step not in self.names
+
     def _size(self, step: Step) -> str:
         """A step whose constant factor is below 0, without that sign."""
         size = -_factor(step)
@@ -105,8 +118,7 @@ class _Writer:
             case "absolute":
                 return f"abs({self.words(parts[0], PICK)})"
             case "pick":
-                test, then, other = parts
-                return f"{self.words(then, OR)} if {self.words(test, OR)} else {self.words(other, PICK)}"
+                return self._choice(*parts)
             case "not":
                 return f"not {self.words(parts[0], NOT)}"
             case "<" | "<=" | "==" | "!=":

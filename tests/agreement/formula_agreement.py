@@ -41,6 +41,11 @@ READINGS: list[Reading] = [exact, plain, known_signs, unknown_signs]
 """All must say the same as the first, or that they cannot say it; a further reading is one more function here."""
 
 
+def called(reading: object) -> str:
+    """What a difference calls a reading."""
+    return getattr(reading, "__name__", repr(reading))
+
+
 @dataclass
 class Seen:
     """What was seen on the way."""
@@ -88,5 +93,5 @@ def examine(seed: int, readings: Sequence[Reading] = READINGS) -> Seen:
                 continue
             if (type(told), told) != (type(first), first):
                 named = f"seed {seed} row {n} {rounding}: {text}"
-                seen.differences.append(f"{named}\n  {readings[0].__name__} {first!r}\n  {reading.__name__} {told!r}")
+                seen.differences.append(f"{named}\n  {called(readings[0])} {first!r}\n  {called(reading)} {told!r}")
     return seen

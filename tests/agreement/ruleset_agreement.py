@@ -18,7 +18,7 @@ from perfeval_rules.ruleset.reading import read
 from perfeval_rules.submission import Submission
 from tests.agreement.difference import first_difference
 from tests.agreement.forms import FormMaker
-from tests.agreement.formula_agreement import Seen
+from tests.agreement.formula_agreement import Seen, called
 from tests.agreement.plain_form import Cell, Form, data_of
 from tests.agreement.plain_lack import Answer, Lack
 from tests.agreement.plain_ruleset import Plain
@@ -200,5 +200,5 @@ def examine(seed: int, readings: Sequence[Reading] = READINGS) -> Seen:
         for reading in readings[1:]:
             told = first_difference(first, reading(program, submission))
             if told:
-                seen.differences.append(f"ruleset seed {seed} form {n}, {reading.__name__}: {told}")
+                seen.differences.append(f"ruleset seed {seed} form {n}, {called(reading)}: {told}")
     return seen

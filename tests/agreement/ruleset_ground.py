@@ -19,6 +19,7 @@ KINDS = (
     "cost",
     "deadline",
     "grade",
+    "grade",
     "yes_no",
     "number",
     "execution",
@@ -164,7 +165,7 @@ class GroundMaker:
         """Mostly a condition that splits rows by what they say."""
         usual = (
             "target_kind == 'date'", "actual_kind == 'words'", "unit == '%'", "operator == '<='", "dimension == 'money'",
-            "category1 == '产出指标'", "name == '项一'", "target > 50", "mentions(actual_text, 'grade-full')",
+            "actual_kind == 'words'", "category1 == '产出指标'", "name == '项一'", "target > 50", "mentions(actual_text, 'grade-full')",
         )  # fmt: skip
         return self.random.choice(usual) if self.often(0.7) else self.truth(self.sights.row())
 

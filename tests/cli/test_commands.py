@@ -28,6 +28,7 @@ class Told:
     asked: list = field(default_factory=list)
     listed: tuple = ()
     found: tuple = ()
+    machine: tuple = ("def rule(weight):\n    return weight", "def form(given):\n    return given[0]")
 
     def read(self, raw, name):
         form = None if raw == b"?" else SimpleNamespace(year=2020)
@@ -41,7 +42,10 @@ class Told:
             raise RulesetError([BROKEN])
         explanation = SimpleNamespace(lines=lambda language: (f"{language}: 120 ÷ 300 = 0.4", "  \u202e"))
         return SimpleNamespace(
-            warnings=(), evaluate=lambda form: self.evaluation, explain=lambda form, number: explanation
+            warnings=(),
+            evaluate=lambda form, reading: self.evaluation,
+            explain=lambda form, number: explanation,
+            machine_sources=lambda form, number: self.machine,
         )
 
     def check(self, name):
@@ -166,6 +170,21 @@ def test_a_name_borne_twice_lists_its_lines(engine, evaluation, form, capsys):
     engine.evaluation = SimpleNamespace(line=lambda asked: tuple(twice), lines=tuple(twice))
     assert main(["explain", form, "满意度", "-r", "x"]) == 2
     assert "4 benefit、9 benefit" in capsys.readouterr().err
+
+
+def test_the_functions_of_the_fast_path_are_shown_as_they_stand(engine, form, capsys):
+    assert main(["explain", form, "execution", "-r", "x", "--machine", "--lang", "en"]) == 0
+    shown = capsys.readouterr().out
+    assert "These are the functions" in shown
+    assert "def rule(weight):\n    return weight\n\ndef form(given):\n    return given[0]\n" in shown
+    assert main(["explain", form, "execution", "-r", "x", "--machine", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["machine"] == list(engine.machine)
+
+
+def test_a_form_that_goes_the_exact_way_says_so_where_its_functions_are_asked_for(engine, form, capsys):
+    engine.machine = ()
+    assert main(["explain", form, "execution", "-r", "x", "--machine", "--lang", "en"]) == 0
+    assert "exact fractions" in capsys.readouterr().out
 
 
 def test_nothing_is_explained_by_a_ruleset_that_does_not_compile(engine, form, capsys):

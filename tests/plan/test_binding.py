@@ -243,11 +243,25 @@ def test_a_budget_of_nothing_stops_the_line():
 
 
 def test_texts_are_counted_over_the_lines_and_a_blank_one_never():
-    ruleset = AS_DONE + '[fact.office]\nof = "line"\nkind = "text"\n'
+    ruleset = (
+        AS_DONE
+        + """
+        [fact.office]
+        of = "line"
+        kind = "text"
+        [check.again]
+        when = "repeats(name) + repeats(reason) + repeats(office) > 3"
+    """
+    )
     read = bound(ruleset, [row(1, name="甲", values={"office": "一"}), row(2, name="甲", reason="x"), row(3, sum=True)])
     first, second = values(read, 1), values(read, 2)
     assert (first["repeats.name"], first["repeats.reason"], first["repeats.office"]) == (2, 0, 1)
     assert (second["repeats.reason"], second["repeats.office"]) == (1, 0)
+
+
+def test_only_texts_that_a_formula_counts_are_counted():
+    read = bound(AS_DONE + '[check.again]\nwhen = "repeats(name) > 1"\n', [row(1, name="甲")])
+    assert [name for name in values(read, 1) if name.startswith("repeats.")] == ["repeats.name"]
 
 
 def test_a_reason_stands_at_its_cell_else_at_the_actual_value():

@@ -503,3 +503,10 @@ def test_the_order_of_rules_counts_and_the_one_without_condition_is_last():
 
 def test_a_formula_of_a_line_that_asks_for_its_own_score_is_refused():
     assert [one.code for one in faults(AS_DONE.replace('"actual"', '"score + 1"'))] == ["formula.not-yet"]
+
+
+def test_the_weight_of_a_line_sees_the_values_of_the_form_though_the_line_reports_some_of_that_name():
+    text = '[line.spent]\ntype = "execution"\nweight = "if_blank(executed, 5)"\nscore = "weight * ratio"\n'
+    rows = [{"name": "spent", "values": {"executed": "30", "budget": "60"}}]
+    told = evaluate(program(text), rows).lines[0]
+    assert (told.weight, told.score) == (5, Fraction(5, 2))

@@ -110,7 +110,7 @@ NONE = {
 def test_what_is_no_plain_number_scores_nothing_and_is_never_guessed(name):
     started = time.process_time()
     line, found = scored(NONE[name])
-    assert time.process_time() - started < 10 * MOST_SECONDS
+    assert time.process_time() - started < 100 * MOST_SECONDS  # a whole evaluation, on a machine at work
     assert (line["ratio"], line["score"]) == (None, None)
     assert line["outcome"] in ("stopped", "not_reported")
     assert any(code.startswith(("value.", "form.")) for code in found)
