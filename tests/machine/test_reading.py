@@ -24,7 +24,7 @@ TEXTS = """
     when = "attainment > 1.1"
     score = "min(score, weight)"
     [fact.worst]
-    value = "smallest(attainment)"
+    value = "smallest(round(attainment, 4))"
     default = 0
     [rule.all]
     [check.high]
@@ -112,9 +112,9 @@ def test_eight_threads_that_share_a_program_give_what_one_gives():
 
 
 def test_a_form_of_more_lines_than_python_nests_is_scored():
-    made = program(AS_DONE + '[fact.above]\nvalue = "count(score > 0)"\n[fact.best]\nvalue = "largest(score)"\n')
+    made = program(AS_DONE + '[fact.counted]\nvalue = "count(score > 0)"\n[fact.best]\nvalue = "largest(score)"\n')
     one = submission([row(3), row(0)])
-    many = one._replace(rows=one.rows * 2_000)
+    many = one.model_copy(update={"rows": one.rows * 2_000})
     assert made.evaluate(many).total == 6_000
     assert_same(made, many)
 
