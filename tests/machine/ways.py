@@ -24,14 +24,19 @@ def through(made, rows=(), **form):
     given = bound(made, rows, **form)
     machine, known = made.machine.work_out(given), exact(made.plan, given)
     names = [*made.plan.constants, *known.values]
-    assert {name: told(machine, name) for name in names} == {name: told(known, name) for name in names}
-    assert [line.judge for line in machine.lines] == [line.judge for line in known.lines]
-    assert [line.node for line in machine.lines] == [line.node for line in known.lines]
+    assert_alike(known, machine, names)
     for line, exactly in zip(machine.lines, known.lines, strict=True):
         names = [*exactly.values, *known.values]
-        assert {name: told(line, name) for name in names} == {name: told(exactly, name) for name in names}
+        assert (line.judge, line.node) == (exactly.judge, exactly.node)
+        assert_alike(exactly, line, names)
     assert_same(made, submission(rows, **form))
     return machine
+
+
+def assert_alike(exactly, machine, names):
+    """Two readings of a form, or of a line, answer alike for some names."""
+    difference = first_difference(*({name: told(scope, name) for name in names} for scope in (exactly, machine)))
+    assert difference == "", difference
 
 
 def around(made, rows=(), **form):
@@ -47,7 +52,8 @@ def around(made, rows=(), **form):
 def assert_same(made, form):
     """Every door says of a form what the exact reading says of it."""
     exactly = made.evaluate(form, reading="exact")
-    assert first_difference(exactly, made.evaluate(form, reading="machine")) == ""
+    difference = first_difference(exactly, made.evaluate(form, reading="machine"))
+    assert difference == "", difference
     scores = made.score(made.values(form))
     assert scores.lines == tuple(line.score for line in exactly.lines)
     assert scores.outcomes == tuple(line.outcome for line in exactly.lines)

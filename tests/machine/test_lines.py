@@ -1,0 +1,92 @@
+"""A line under one judge says in the machine what it says in the exact reading, and to aggregates what they ask."""
+
+import ast
+
+import pytest
+
+from perfeval_rules.formula.language import parse
+from perfeval_rules.machine.lines import GATHERED, Contribution, OfEntry
+from perfeval_rules.readings.machine import Unsayable
+from tests.machine.ways import around, through
+from tests.plan.small import AS_DONE, look, program, row
+
+SPLIT = '[group.a]\nweight = 90\nsplit = "rows"\n[every]\ntype = "number"\nscore = "weight * min(actual / target, 1)"\n[rule.all]\n'
+
+
+def test_a_line_without_points_gets_its_share_of_its_group():
+    made = program(SPLIT)
+    rows = [row(5, "a", weight=""), row(10, "a", weight=""), row(3, "a", weight="")]
+    assert [look(line, "score") for line in through(made, rows).lines] == [15, 30, 9]
+
+
+def test_a_share_that_is_no_decimal_comes_as_a_quotient():
+    made = program(SPLIT + "[scoring]\nplaces = { line = 2, total = 2 }\n")
+    rows = [row(n, "a", weight="") for n in range(1, 8)]
+    scores = [look(line, "score") for line in through(made, rows).lines]
+    assert [str(one) for one in scores] == ["129/100", "257/100", "193/50", "257/50", "643/100", "771/100", "9"]
+
+
+def test_an_option_of_a_type_the_type_and_the_group_are_names():
+    text = "[group.a]\n[every]\ntype = \"threshold\"\nreverse = \"strict\"\n[rule.a]\nscore = \"1 if reverse == 'strict' and type == 'threshold' and within('a') else 2\"\n"
+    line = through(program(text), [row(1, "a")]).lines[0]
+    assert [look(line, name) for name in ("score", "reverse", "type", "group")] == [1, "strict", "threshold", "a"]
+
+
+ONE_REPORTS = """
+    [every]
+    type = "number"
+    [rule.a]
+    score = "executed"
+    [fact.f]
+    value = "count(given(executed))"
+    [fact.g]
+    value = "sum(executed)"
+"""
+
+
+def test_a_value_that_only_other_types_report_is_a_lines_no_more_than_its_childs():
+    scope = through(program(ONE_REPORTS), [row(1, values={"executed": 5})], funds={"executed": 7})
+    assert [look(line, "score") for line in scope.lines] == [7]
+    assert (look(scope, "f"), look(scope, "g")) == (0, 0)
+
+
+def test_among_children_a_reported_value_is_each_childs_own():
+    text = '[line.own]\ntype = "execution"\n' + AS_DONE + '[fact.f]\nvalue = "sum(executed)"\n'
+    for rows in ([row(1, name="own"), row(2)], [row(2)]):
+        through(program(text), rows, funds={"executed": 7, "annual_budget": 10})
+
+
+def test_what_a_line_adds_for_an_aggregate_may_rest_on_what_the_form_gave_before():
+    text = (
+        AS_DONE
+        + '[fact.most]\nvalue = "largest(score)"\ndefault = 0\n[check.c]\nof = "form"\nwhen = "count(score > most / 2) > 1"\nmessage.zh = "x"\n'
+    )
+    assert look(through(program(text), [row(3), row(4), row(1)]), "check.c") is True
+
+
+def test_a_contribution_that_the_machine_cannot_say_goes_the_exact_way():
+    text = (
+        AS_DONE
+        + '[fact.mean]\nvalue = "sum(score) / count(score > 0)"\n[check.c]\nof = "form"\nwhen = "count(score > mean) > 0"\nmessage.zh = "x"\n'
+    )
+    assert around(program(text), [row(3), row(4)]) == "numbers whose denominators differ from line to line"
+
+
+def test_two_aggregates_that_ask_the_same_ask_it_once():
+    one, other, third = (parse(text).tree for text in ("score * 2", "score  *  2", "score * 3"))
+    assert Contribution.of("sum", one)[:2] == Contribution.of("sum", other)[:2]
+    assert Contribution.of("sum", one) != Contribution.of("sum", third)
+    assert Contribution.of("any", one)[:2] == Contribution.of("all", one)[:2]
+    assert Contribution.of("sum", one) != Contribution.of("count", one)
+
+
+def test_a_contribution_is_told_in_its_authors_words():
+    made = Contribution.of("largest", parse("score * 2").tree)
+    assert str(made) == "score * 2"
+    assert made.gathering == GATHERED["largest"] == "best"
+    assert isinstance(ast.parse(made.words, mode="eval"), ast.Expression)
+
+
+def test_a_formula_of_a_line_knows_no_children():
+    with pytest.raises(Unsayable, match="aggregate"):
+        OfEntry(None, {}).children(None)
