@@ -15,7 +15,7 @@ PROGRAMS := perfeval_rules/cli/*,perfeval_rules/testing/*,perfeval_rules/scaffol
 MEASURED := one_form exactness scaling startup
 COMPARED := zen-engine==2.1.3
 
-.PHONY: demo test check types wheel format schema bench lock clean
+.PHONY: demo test agree fuzz check types wheel format schema bench lock clean
 
 demo: $(INSTALLED)  ## score the Shanghai form of 2020; status 1 says that findings of severity error were shown
 	@$(RUN)/perfeval score examples/shanghai-2020-form.txt --ruleset cn-sh-2020 || test $$? -eq 1
@@ -25,6 +25,9 @@ test: $(INSTALLED)  ## run the tests; the pure layers must be covered branch by 
 	@$(RUN)/coverage run -m pytest
 	@echo "== coverage of the pure layers, which must be whole"
 	@$(RUN)/coverage report --fail-under=100 --omit='$(EDGES),$(PROGRAMS)'
+
+agree: $(INSTALLED)  ## hold all readings against plain Python, at length; AGREE="--seed 5000 --rulesets 500" for another stretch
+	@$(RUN)/python -m tests.agreement $(AGREE)
 
 check: types test wheel  ## everything a change must pass
 
@@ -61,6 +64,16 @@ lock: $(INSTALLED)  ## write requirements.lock anew; pins stay where they still 
 	@$(RUN)/uv pip compile pyproject.toml --extra all --group dev --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-annotate --quiet --output-file requirements.lock
 	@echo "== requirements.lock written"
+
+TARGET ?= formula_text ruleset_toml json_body pasted_form
+RUNS ?= 10000
+
+fuzz: $(INSTALLED)  ## fuzz each TARGET for so many RUNS, guided by coverage; what is found stays in build/fuzz
+	@$(RUN)/python -c 'import atheris' 2>/dev/null || \
+		$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/fuzz/requirements.lock || \
+		{ echo "make fuzz needs atheris, which is published for Linux on x86-64 and for Python 3.11 to 3.14 only; make test changes the same inputs without it"; exit 2; }
+	@for target in $(TARGET); do echo "== fuzzing $$target"; \
+		$(RUN)/python -m tests.fuzz.run $$target -runs=$(RUNS) -print_final_stats=1 || exit 1; done
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -29,7 +29,7 @@ def bind_and_score(program: Program, submission: Submission) -> Callable[[], Any
 
 def exact(program: Program, submission: Submission) -> Callable[[], Any]:
     """Everything, by the reference."""
-    return partial(program.evaluate, submission, **({"reading": "exact"} if _readings(program) else {}))
+    return partial(program.evaluate, submission, reading="exact")
 
 
 def fast(program: Program, submission: Submission) -> Callable[[], Any] | None:

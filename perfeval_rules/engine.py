@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 
+from perfeval_rules.body.body import refuse_ruleset, request_body
 from perfeval_rules.catalogue import finding
 from perfeval_rules.errors import PluginError, RulesetError
 from perfeval_rules.files.forms import read_submission
@@ -18,6 +19,7 @@ from perfeval_rules.registry import Registry
 from perfeval_rules.ruleset.editions import in_force
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.ruleset.specifiers import read_specifier
+from perfeval_rules.shelf import Shelf
 from perfeval_rules.submission import Submission
 from perfeval_rules.text import Text
 from perfeval_rules.version import VERSION
@@ -48,6 +50,7 @@ class Engine:
 
     plugins_given: Registry | None = None
     _titles: dict[str, Text] = field(default_factory=dict, compare=False, repr=False)
+    _shelf: Shelf = field(default_factory=Shelf, compare=False, repr=False)
 
     def __init__(self, plugins: Iterable[ModuleType] | None = None) -> None:
         given: Registry | None = None
@@ -57,6 +60,7 @@ class Engine:
                 raise PluginError(findings)
         object.__setattr__(self, "plugins_given", given)
         object.__setattr__(self, "_titles", {})
+        object.__setattr__(self, "_shelf", Shelf())
 
     def program(self, asked: str | Path | Ruleset, year: int | None = None) -> Program:
         """The program of a ruleset, by id, by family and year, by path, or as read already.
@@ -87,6 +91,19 @@ class Engine:
     def plugins(self) -> tuple[Found, ...]:
         """The plugins installed, from their metadata; none is imported."""
         return discover()
+
+    def evaluate_json(self, raw: bytes) -> bytes:
+        """Evaluate what a JSON body holds, `{"ruleset": id or family, "form": {…}}`, and give the evaluation in JSON.
+
+        The ruleset is one of the library; its program is made once and kept. Threads may share the engine. Raises
+        SubmissionError, which says what is wrong and where the first fault stands, where anything is.
+        """
+        asked, (submission, notes) = request_body(raw)
+        try:
+            program = self._shelf.program(asked, submission.year, self.program)
+        except RulesetError as refused:
+            refuse_ruleset(raw, refused)
+        return program.answer(submission, notes)
 
     def type_titles(self) -> Mapping[str, Text]:
         """What people call the indicator types of the programs made so far."""

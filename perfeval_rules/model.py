@@ -3,7 +3,7 @@
 from typing import Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, PydanticSerializationError, SchemaValidator, core_schema, to_json
 
 
 class Model(BaseModel):
@@ -29,7 +29,11 @@ __all__ = [
     "Field",
     "Model",
     "PrivateAttr",
+    "PydanticSerializationError",
+    "SchemaValidator",
     "TypeAdapter",
     "ValidationError",
+    "core_schema",
     "faults",
+    "to_json",
 ]

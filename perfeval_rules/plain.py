@@ -1,5 +1,6 @@
 """An evaluation as plain data for programs: numbers as text, never as floats, words in both languages."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -8,8 +9,12 @@ from perfeval_rules.findings import Finding
 from perfeval_rules.text import Showable, Text, decimal
 
 
-def plain(evaluation: Evaluation) -> dict[str, Any]:
-    """An evaluation as plain data for JSON: numbers as text, findings with both languages."""
+def plain(evaluation: Evaluation, findings: Sequence[Finding] | None = None) -> dict[str, Any]:
+    """An evaluation as plain data for JSON: numbers as text, findings with both languages.
+
+    `findings`: those to tell instead of the evaluation's own, as where others of the form stand in front of them.
+    """
+    told = evaluation.findings if findings is None else findings
     return {
         "total": number(evaluation.total, evaluation.total_places),
         "total_exact": number(evaluation.total_exact),
@@ -28,7 +33,7 @@ def plain(evaluation: Evaluation) -> dict[str, Any]:
         "facts": {
             shown.id: {"title": _text(shown.title), "value": plain_value(shown.value)} for shown in evaluation.shown
         },
-        "findings": [plain_finding(finding) for finding in evaluation.findings],
+        "findings": [plain_finding(finding) for finding in told],
         "undecided": [
             {"rule": one.rule, "code": one.code, "part": one.part, "line": one.line or None}
             for one in evaluation.undecided

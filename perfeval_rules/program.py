@@ -1,11 +1,14 @@
 """A compiled ruleset: frozen, shared between threads as it is, the same form always gives the same evaluation."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
 
+from perfeval_rules.body.body import form_body
 from perfeval_rules.evaluation import Evaluation, FolderEvaluation, Provenance, UsedPlugin
 from perfeval_rules.findings import Finding
+from perfeval_rules.json_text import json_line
+from perfeval_rules.plain import plain
 from perfeval_rules.plan.binding import Bound, bind
 from perfeval_rules.plan.compile import compile_plan
 from perfeval_rules.plan.fact_kinds import with_fact_kinds
@@ -13,8 +16,8 @@ from perfeval_rules.plan.folder import folder_of
 from perfeval_rules.plan.placing import Chart
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.results import evaluation
-from perfeval_rules.plan.run import FormScope, exact
-from perfeval_rules.readings.exact import Value
+from perfeval_rules.plan.run import exact
+from perfeval_rules.plan.worked import WorkedForm
 from perfeval_rules.registry import Plugin, Registry
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.submission import Submission
@@ -22,6 +25,10 @@ from perfeval_rules.version import VERSION
 
 if TYPE_CHECKING:
     from perfeval_rules.explain import Explanation
+    from perfeval_rules.machine.reading import MachineReading
+    from perfeval_rules.machine.scores import ExactScores, Scores, Values
+
+Reading = Literal["machine", "exact"]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -35,6 +42,7 @@ class Program:
     """The plugin each indicator type comes from."""
     warnings: tuple[Finding, ...] = ()
     """What was found in the ruleset that does not keep it from scoring."""
+    _machines: "list[MachineReading]" = field(default_factory=list, compare=False)
 
     def __repr__(self) -> str:
         return f"Program({self.ruleset.head.id} {self.ruleset.head.edition})"
@@ -49,10 +57,46 @@ class Program:
         plugins = {name: offer.plugin for name, offer in registry.types.items()}
         return Program(ruleset, plan, Chart.of(ruleset), plugins, findings), findings
 
-    def evaluate(self, submission: Submission) -> Evaluation:
-        """Evaluate a submission by exact fractions; never raises for anything a person wrote."""
+    def evaluate(self, submission: Submission, reading: Reading = "machine") -> Evaluation:
+        """Evaluate a submission; never raises for anything a person wrote.
+
+        `reading`: `machine` is the fast path, `exact` the definition, by fractions; both say the same.
+        """
         bound = bind(self.ruleset, self.plan, self.chart, submission)
-        return self.told(submission, bound, exact(self.plan, bound.form))
+        return self.told(submission, bound, self.worked_out(bound, reading))
+
+    def worked_out(self, bound: Bound, reading: Reading) -> WorkedForm:
+        """A form worked out by a reading."""
+        return self.machine.worked_out(bound.form) if reading == "machine" else exact(self.plan, bound.form)
+
+    @property
+    def machine(self) -> "MachineReading":
+        """The functions of the fast path, made as forms need them and shared between threads."""
+        if not self._machines:
+            from perfeval_rules.machine.reading import MachineReading  # a form scored once starts faster without
+
+            self._machines.append(MachineReading(self.plan))
+        return self._machines[0]
+
+    def values(self, submission: Submission) -> "Values":
+        """The values of a submission, read and bound once, to be scored as often as wanted."""
+        return self.machine.values(bind(self.ruleset, self.plan, self.chart, submission).form)
+
+    def score(self, values: "Values") -> "Scores | ExactScores":
+        """The scores of the lines, total and grade of bound values, in a few microseconds; nothing is explained."""
+        return self.machine.score(values)
+
+    def evaluate_json(self, raw: bytes) -> bytes:
+        """Evaluate a form in JSON and give its evaluation in JSON, on one line.
+
+        Raises SubmissionError, which says what is wrong and where the first fault stands, where anything is.
+        """
+        return self.answer(*form_body(raw))
+
+    def answer(self, submission: Submission, notes: Sequence[Finding]) -> bytes:
+        """The evaluation of a form in JSON, with what was found in reading it in front."""
+        evaluation = self.evaluate(submission)
+        return json_line(plain(evaluation, (*notes, *evaluation.findings)))
 
     def evaluate_folder(self, submissions: Sequence[Submission], name: str) -> FolderEvaluation:
         """Evaluate submissions side by side, in two passes, so that ranks and checks across them are known.
@@ -67,7 +111,7 @@ class Program:
         )
         return FolderEvaluation(forms, folder.facts, folder.findings)
 
-    def told(self, submission: Submission, bound: Bound, form: FormScope[Value]) -> Evaluation:
+    def told(self, submission: Submission, bound: Bound, form: WorkedForm) -> Evaluation:
         """The evaluation of a form that was worked out."""
         types = {self.plan.judges[line.judge].type for line in form.lines}
         return evaluation(self.ruleset, self.plan, submission, bound, form, self.provenance(types, submission))

@@ -19,6 +19,8 @@ Showable = Union[str, bool, int, Fraction, date, "Text", None]
 
 PLACEHOLDER = re.compile(r"\{([A-Za-z_]\w*)(?::([0-9]|%))?\}")
 BLANK = "—"
+LONGEST_ECHO = 200
+"""Characters of a text that is said back to whoever wrote it."""
 _UNPRINTABLE = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 
 
@@ -88,6 +90,11 @@ def escaped(words: str) -> str:
         mark if mark == "\n" or unicodedata.category(mark) not in _UNPRINTABLE else f"\\u{ord(mark):04x}"
         for mark in words
     )
+
+
+def shortened(text: str) -> str:
+    """A text short enough to be echoed."""
+    return text if len(text) <= LONGEST_ECHO else text[: LONGEST_ECHO - 1] + "…"
 
 
 def width(words: str) -> int:

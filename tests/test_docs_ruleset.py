@@ -21,7 +21,7 @@ from perfeval_rules.program import Program
 from perfeval_rules.reasons import VERDICTS
 from perfeval_rules.ruleset import tables
 from perfeval_rules.testing.beside import suite
-from perfeval_rules.testing.expectations import OF_A_GROUP, OF_A_LINE, OF_THE_FORM
+from perfeval_rules.testing.expectations import OF_A_FOLDER, OF_A_GROUP, OF_A_LINE, OF_THE_FORM
 from perfeval_rules.testing.running import run_case
 from tests.pages import DOCS, Block, blocks, quoted
 from tests.pages import tables as tables_of
@@ -130,13 +130,15 @@ def test_a_case_shown_gets_what_it_expects(piece: Block, block: Block, library: 
     found = suite(Engine(), file)
     assert found.findings == ()
     assert found.program is not None
-    assert len(found.cases) == block.text.count("[case.")
+    assert len(found.cases) == len(set(re.findall(r"\[case\.([\w-]+)", block.text)))
     assert [run_case(found.program, case).differences for case in found.cases] == [()] * len(found.cases)
 
 
 def test_every_key_of_a_case_is_described():
     section = next(part for part in TEXT.split("\n## ") if "[case.ID]" in part.splitlines()[0])
-    assert {"row", "form", "rows", "expect", *OF_A_LINE, *OF_A_GROUP, *OF_THE_FORM} - quoted(section) == set()
+    assert {"row", "form", "rows", "forms", "expect", *OF_A_FOLDER, *OF_A_LINE, *OF_A_GROUP, *OF_THE_FORM} - quoted(
+        section
+    ) == set()
 
 
 def test_every_function_is_shown_as_it_is_written():
@@ -225,7 +227,14 @@ def test_what_people_should_write_instead_is_read_as_a_formula():
 
 
 def test_a_check_tells_where_the_page_says_that_it_does(library: Path):
-    unwise = '[fact.none_short]\nkind = "yes_no"\nvalue = "count(attainment < 1) == 0"\n[fact.x]\nnames = ["x"]\n[fact.deep]\n'
+    unwise = '[fact.off]\ntitle.zh = "超过 10 的扣 5 分"\nvalue = "at_least(year, [[10, 5]], 0)"\n'
+    unwise += '[group.own]\nweight = 40\nscore = "sum(attainment * weight)"\n'
+    unwise += '[fact.later]\nvalue = "ifs(year >= 60, 0.6, year >= 80, 1, 0)"\n[fact.bonus]\nnames = ["b"]\n'
+    unwise += '[adjust.cap]\ntotal = "min(total, 100)"\n[adjust.more]\ntotal = "total + bonus"\n'
+    unwise += '[fact.none_short]\nkind = "yes_no"\nvalue = "count(attainment < 1) == 0"\n[fact.x]\nnames = ["x"]\n[fact.deep]\n'
     unwise += 'value = "1 if x > 3 else (0.8 if x > 2 else (0.5 if x > 1 else 0))"\n'
     codes = {one.code for one in Engine().check(written(library, unwise))}
-    assert codes == {"formula.count-zero", "formula.nested-choice"}
+    assert codes == {
+        "formula.count-zero", "formula.nested-choice", "ruleset.edge-in-words", "ruleset.weight-inside-sum",
+        "ruleset.branch-never-reached", "ruleset.adjust-after-cap",
+    }  # fmt: skip

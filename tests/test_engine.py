@@ -1,16 +1,21 @@
 """The object an embedder holds: rulesets by id, family, path or as read; forms; what is installed."""
 
+import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 import perfeval_standard
+from perfeval_rules.cli import main
 from perfeval_rules.engine import Engine
-from perfeval_rules.errors import PluginError, RulesetError
+from perfeval_rules.errors import PluginError, RulesetError, SubmissionError
 from perfeval_rules.files.library import load
 from perfeval_rules.hosting.discover import Found
+from perfeval_rules.json_text import json_text
 from perfeval_rules.program import Program
+from perfeval_rules.submission import canonical
 from perfeval_rules.version import VERSION
 
 HEAD = 'format = 1\n[ruleset]\nid = "{id}"\nedition = "1"\nyears = {{ from = 2020, until = 2021 }}\n'
@@ -188,3 +193,73 @@ def test_every_example_is_scored():
     for path in sorted((Path(__file__).parents[1] / "examples").glob("*-form.*")):
         form, _ = Engine().read(path.read_bytes(), path.name)
         assert Engine().program("cn-review").evaluate(form).lines
+
+
+# — JSON in, JSON out —
+
+REQUEST = {
+    "ruleset": "cn-sh",
+    "form": {"year": 2020, "rows": [{"name": "次数", "target": "≥24次", "actual": "5", "weight": "3"}]},
+}
+
+
+def request(**others):
+    return json.dumps(REQUEST | others).encode()
+
+
+def test_a_request_names_an_id_or_a_family():
+    engine = Engine()
+    by_family, by_id = (engine.evaluate_json(request(ruleset=asked)) for asked in ("cn-sh", "cn-sh-2020"))
+    assert json.loads(by_family)["lines"][1]["score"] == "0.63"
+    assert json.loads(by_family)["provenance"] == json.loads(by_id)["provenance"]
+
+
+def test_the_program_of_a_request_is_made_once_for_all_threads(monkeypatch):
+    made = []
+    of = Program.of
+    monkeypatch.setattr(Program, "of", lambda *given: made.append(1) or of(*given))
+    engine = Engine()
+    with ThreadPoolExecutor(8) as pool:
+        answers = set(pool.map(engine.evaluate_json, [request()] * 16))
+    assert (len(answers), len(made)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        ("cn-shh", "ruleset.not-found"),
+        ("../rulesets/cn-sh-2020", "ruleset.not-found"),
+        ("rulesets/cn-sh-2020/ruleset.toml", "ruleset.not-found"),
+        ("/", "ruleset.not-found"),
+    ],
+)
+def test_a_request_never_names_a_path(asked, code):
+    raw = request(ruleset=asked)
+    with pytest.raises(SubmissionError) as caught:
+        Engine().evaluate_json(raw)
+    assert [(one.code, one.path) for one in caught.value.findings] == [(code, "ruleset")]
+    assert caught.value.offset == raw.decode().index(json.dumps(asked))
+
+
+def test_a_request_for_a_family_needs_a_year():
+    with pytest.raises(SubmissionError) as caught:
+        Engine().evaluate_json(request(form={"rows": []}))
+    assert codes(caught.value.findings) == ["ruleset.no-year"]
+
+
+def test_a_request_that_plugins_at_hand_cannot_meet_is_refused_in_the_same_way():
+    with pytest.raises(SubmissionError) as caught:
+        Engine(plugins=[]).evaluate_json(request())
+    assert caught.value.path
+
+
+@pytest.mark.parametrize("path", sorted(Path("examples").glob("*-form.*")), ids=lambda path: path.name)
+def test_json_out_says_what_the_command_says(path, tmp_path, capsys, monkeypatch):
+    form, _ = Engine().read(path.read_bytes(), path.name)
+    ruleset = {"s": "cn-sh-2020", "g": "cn-mof-2020", "l": "cn-mof-2020"}[path.name[0]]
+    monkeypatch.chdir(tmp_path)
+    for places in (True, False):
+        Path("form.json").write_text(json.dumps(canonical(form, places=places)), "utf-8")
+        main(["score", "form.json", "--ruleset", ruleset, "--format", "json"])
+        answer = Engine().program(ruleset).evaluate_json(Path("form.json").read_bytes())
+        assert json_text(json.loads(answer)) + "\n" == capsys.readouterr().out

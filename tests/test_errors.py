@@ -1,5 +1,7 @@
 """The few exceptions of the public face."""
 
+import pickle
+
 import pytest
 
 from perfeval_rules.errors import PerfevalError, PluginError, RulesetError, SubmissionError
@@ -22,3 +24,10 @@ def test_an_exception_carries_everything_that_was_found(kind):
 
 def test_an_exception_takes_findings_as_they_come():
     assert len(RulesetError(one for one in FINDINGS).findings) == 2
+
+
+@pytest.mark.parametrize("kind", [RulesetError, SubmissionError, PluginError])
+def test_an_exception_goes_whole_to_another_process(kind):
+    error = kind(FINDINGS)
+    copy = pickle.loads(pickle.dumps(error))
+    assert (type(copy), copy.findings, str(copy)) == (kind, error.findings, str(error))

@@ -23,31 +23,37 @@ LAYERS = (
         "formula functions habits nodes algebra aggregates definitions keys reads tokens order language "
         "evaluator vocabulary checking tables calls kinds",
     ),
-    ("readings", "exact part derivation recomputation"),
+    ("readings", "exact part derivation recomputation steps quotient machine working python"),
     ("", "indicator reserved offer review registry"),
     (
         "ruleset",
         "canonical document kinds merged specifiers tables ruleset telling editions faults history "
         "identifiers overlay references sense table_reader heads reading effective",
     ),
-    ("", "submission evaluation plain reasons"),
-    ("lint", "spots cap_at_edge ratio_in_percent rescale_forgotten rule_never_asked score_without_weight"),
+    ("", "submission evaluation plain json_text reasons"),
+    ("body", "collected source json_document form_data spots sound decoding echo body"),
+    (
+        "lint",
+        "spots branches adjust_after_cap branch_never_reached cap_at_edge edge_in_words ratio_in_percent "
+        "rescale_forgotten rule_never_asked score_without_weight weight_inside_sum",
+    ),
     (
         "plan",
-        "entry facts judge judges lacks placing reason_formulas stages plan nodes run reader row_values size "
+        "entry facts judge judges lacks placing reason_formulas stages plan nodes worked run reader row_values size "
         "vocabulary authored binding line_formulas form_formulas references compile fact_kinds folder telling results",
     ),
+    ("machine", "questions function given lines rules shape forms sources gathering routes results scores reading"),
     ("", "derivations explain"),
     ("", "program"),
     (
         "files",
-        "collected form_data grid grid_remarks grid_sums grid_words grid_columns grid_funds grid_head "
-        "grid_rows grid_form slips quoted source form_text json_document marks positions toml forms "
+        "grid grid_remarks grid_sums grid_words grid_columns grid_funds grid_head "
+        "grid_rows grid_form slips quoted form_text marks positions toml forms "
         "library",
     ),
     ("hosting", "discover hookspecs load"),
-    ("", "engine"),
-    ("testing", "expectation faults expectations cases running bands reach beside"),
+    ("", "shelf engine"),
+    ("testing", "expectation faults expectations case_forms cases running bands reach beside"),
     ("schema", "shapes docstrings titles models submission evaluation lines ruleset cases"),
     (
         "cli",
@@ -82,6 +88,8 @@ OUTSIDE = {
 }  # fmt: skip
 OUTSIDE_CALLS = {"__import__", "breakpoint", "compile", "eval", "exec", "input", "open", "print"}
 CLOCKS = {"now", "today", "utcnow"}
+CODE_DOOR = ("readings.python", {"compile", "exec"})
+"""The one module that turns text into code, text of its own making."""
 LONGEST_FILE, LONGEST_FUNCTION, PUBLIC_NAMES = 300, 40, 20
 
 
@@ -140,12 +148,13 @@ def test_each_foreign_package_enters_through_one_door(module):
 @pytest.mark.parametrize("module", PURE)
 def test_what_decides_a_score_touches_nothing_outside(module):
     assert not OUTSIDE & {name.partition(".")[0] for name in imports(MODULES[module])}
-    assert not (OUTSIDE_CALLS | CLOCKS) & set(calls(MODULES[module]))
+    allowed = CODE_DOOR[1] if module == CODE_DOOR[0] else set()
+    assert (OUTSIDE_CALLS | CLOCKS) & set(calls(MODULES[module])) == allowed
 
 
 def test_the_door_of_input_and_output_is_shut_behind_the_pure_layers():
     assert {name.partition(".")[0] for name in ORDER if name not in PURE} == {
-        "files", "hosting", "engine", "testing", "schema", "cli", "__main__",
+        "files", "hosting", "shelf", "engine", "testing", "schema", "cli", "__main__",
     }  # fmt: skip
 
 

@@ -34,18 +34,24 @@ _FORMS: dict[str, Entry] = {
     ),
     "no-form": error(
         "算例“{case}”没有写要评的表。", "The case “{case}” does not say what is to be scored.",
-        "请写 row（一行）、rows（整张表的各行）或 form（文件）。",
-        "Write row (one row), rows (those of a whole form) or form (a file).",
+        "请写 row（一行）、rows（整张表的各行）、form（文件）或 forms（一个文件夹里的各张表）。",
+        "Write row (one row), rows (those of a whole form), form (a file) or forms (those of a folder).",
     ),
     "two-forms": error(
         "写了“{key}”，就不能再写“{other}”。", "Beside “{key}” there is no room for “{other}”.",
-        "row 是一行，rows 是整张表的各行，form 是一个文件：三者只写一个；写 form 的，表的内容都从文件里来。",
-        "row is one row, rows those of a whole form, form a file: write one of them; with form, everything comes from the file.",
+        "row 是一行，rows 是整张表的各行，form 是一个文件，forms 是一个文件夹里的各张表：只写一个；写 form、forms 的，表的内容都从那里来。",
+        "row is one row, rows those of a whole form, form a file, forms those of a folder: write one; with form or forms, everything comes from there.",
     ),
     "file-owed": error(
         "“form”应为文件名，现在写的是 {value}。", "“form” takes the name of a file; this is {value}.",
         '请写成 form = "表.txt"，路径从算例文件所在的文件夹算起。',
         'Write it as in form = "form.txt"; the path begins at the folder of the cases.',
+    ),
+    "forms-owed": error(
+        "“forms”是各张表的列表，每一项是文件名或一张表，这里写的是 {value}。",
+        "“forms” lists forms, each the name of a file or a table; this is {value}.",
+        '请写成 forms = ["甲.txt", { rows = [ … ] }]，至少一张。',
+        'Write it as in forms = ["a.txt", { rows = [ … ] }], with one form at least.',
     ),
     "no-form-file": error(
         "“{name}”读不出来：{why}。", "“{name}” cannot be read: {why}.",
@@ -70,6 +76,15 @@ _EXPECTED: dict[str, Entry] = {
         "整张表的算例，“{key}”要说明是哪一行的。", "In a case of a whole form, “{key}” must say of which line.",
         'expect 里请写成 lines = { "行的编号或名称" = { {key} = … } }。',
         'Inside expect, write lines = { "id or name" = { {key} = … } }.',
+    ),
+    "of-one-form": error(
+        "文件夹的算例，“{key}”要说明是哪一张表的。", "In a case of a folder, “{key}” must say of which form.",
+        "expect 里请写成 forms = [{ {key} = … }, {}]，各张表按顺序各写一项，不比较的写 {}。",
+        "Inside expect, write forms = [{ {key} = … }, {}]: one table for each form in order, {} where nothing is compared.",
+    ),
+    "forms-differ": error(
+        "expect 的 forms 有 {wanted} 项，算例有 {count} 张表。", "The forms of expect are {wanted}, those of the case {count}.",
+        "请按顺序给每张表写一项，不比较的写 {}。", "Write one table for each form in order, {} where nothing is compared.",
     ),
     "number-owed": error(
         "“{key}”应为数值，现在写的是 {value}。", "“{key}” takes a number; this is {value}.",
@@ -128,6 +143,11 @@ _EXPECTED: dict[str, Entry] = {
     "unknown-fact": error(
         "规则集里没有整张表的取数项“{name}”。", "The ruleset has no fact of the form “{name}”.",
         "请核对编号，{meant}。", "Check the id; {meant}.",
+    ),
+    "unknown-folder-fact": error(
+        "规则集里没有文件夹的取数项“{name}”。", "The ruleset has no fact of the folder “{name}”.",
+        '请核对编号，{meant}；整张表的取数项写在 forms 的各项里。',
+        "Check the id; {meant}; facts of a form stand in the tables of forms.",
     ),
     "unknown-line": error(
         "算例的表里没有“{name}”这一行。", "The form of the case has no line “{name}”.",

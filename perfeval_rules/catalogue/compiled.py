@@ -135,6 +135,32 @@ ENTRIES: dict[str, Entry] = {
         "规则按先后询问，请把条件更窄的“{name}”放到“{before}”之前。",
         "Rules are asked in order: put “{name}”, which asks for less, before “{before}”.",
     ),
+    "adjust-after-cap": warning(
+        "“{cap}”先把总分封顶，“{name}”随后又加分，总分可能超过封顶的数。",
+        "“{cap}” caps the total, and “{name}” adds to it afterwards: the total may exceed the cap.",
+        "调分按先后起作用，补充的规则集里新写的总在最后：请把封顶写在加分之后，或在加分的公式里也写 min( )。",
+        "Adjusts act in order, those of an overlay last: put the cap after what adds, or write min( ) in that formula, too.",
+    ),
+    "branch-never-reached": warning(
+        "“{later}”轮不到：符合它的，前面的“{before}”已经取走。",
+        "“{later}” is never reached: whatever it asks for is taken by “{before}” before it.",
+        "条件按先后询问，请把要求更高的写在前面，或删去这一支。",
+        "Conditions are asked in order: put the stricter one first, or take this branch away.",
+    ),
+    "edge-in-words": warning(
+        "文字写的是“{words}”，公式写的是 {written}，恰好在这个数上时两者不一致。",
+        "The words say “{words}”, the formula {written}: at that very number they differ.",
+        "以文字为准的，请把 {written} 改成 {instead}；以公式为准的，请改文字。“超过”不含本数，写 above 或 >；“以上（含）”“达到”含本数，写 at_least 或 >=。",
+        "If the words are right, write {instead} instead of {written}; if the formula is, change the words. “More than” leaves "
+        "the number out: above or >; “at least” counts it in: at_least or >=.",
+    ),
+    "weight-inside-sum": info(
+        "{aggregate}( ) 里的 weight 是每一项自己的分值，不是本组的。",
+        "Inside {aggregate}( ) `weight` is that of each child, not of the group.",
+        "要用本组的分值，请移到括号外面，写 weight * sum(…)；要加权平均，写 sum(score * weight) / sum(weight)。",
+        "For the weight of the group move it out of the brackets, weight * sum(…); for a weighted mean write "
+        "sum(score * weight) / sum(weight).",
+    ),
     "score-without-weight": info(
         "这个得分公式没有用到 weight，而各行的分值不同，得分可能超过分值。",
         "This score does not look at `weight`, though rows differ in what they are worth: it may exceed the weight.",

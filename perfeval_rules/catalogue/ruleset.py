@@ -51,8 +51,8 @@ _REFERENCES: dict[str, Entry] = {
     ),
     "unknown-each": error(
         "分组不能按“{name}”逐个展开。", "No group can be repeated for each “{name}”.",
-        "请写 goal、一级到三级指标（category1–3），或一个文本类的行取数项；{meant}。",
-        "Write goal, a category or a fact of the line of kind text; {meant}.",
+        "请写 goal、一级到三级指标（category1–3），或一个由表填报（没有 value）的文本类行取数项；{meant}。",
+        "Write goal, a category, or a fact of the line of kind text that forms carry, without `value`; {meant}.",
     ),
     "unknown-grade": error(
         "没有按分数给的等级“{name}”。", "There is no grade “{name}” that is given by points.",

@@ -20,6 +20,15 @@ _WRITING: dict[str, Entry] = {
         "“{written}”不是公式里的写法。", "“{written}” is not how formulas are written.",
         "请改成 {instead}", "Write {instead}",
     ),
+    "leading-equals": error(
+        "公式开头不写等号。", "No equals sign stands before a formula.",
+        "请删去开头的“=”；后面照写。", "Leave the = out and keep what follows it.",
+    ),
+    "ampersand": error(
+        "“&”不是公式里的写法。", "“&” is not how formulas are written.",
+        "两个条件都要成立的，写 and；公式不拼接文字，要连起来说的写在 message 里，用花括号引用数值。",
+        "Where two conditions must hold, write and; formulas join no texts: write the words in a message, with values in braces.",
+    ),
     "wide-blank": error(
         "这里有全角空格或不换行空格。", "A full-width or no-break space stands here.",
         "请改成普通空格，或删去。", "Make it an ordinary space, or take it away.",

@@ -66,12 +66,25 @@ def _failure(program: Program, result: Result, titles: Titles, language: Languag
         yield from [BLANK_LINE] if position else []
         for told in program.explain(result.case.submission, line).lines(language):
             yield Line(escaped(told), lead="  ", verbatim=True)
-    if any(not one.lines for one in result.differences) and not result.case.of_row:
-        yield ScoreTable(result.evaluation, titles, language).drawn()
+    for form in shown_whole(result):
+        if result.folder:
+            yield Line(f"forms[{form}]", "strong")
+        yield ScoreTable(result.evaluations[form], titles, language).drawn()
+
+
+def shown_whole(result: Result) -> tuple[int, ...]:
+    """The forms of a case that are shown as a whole: where they differ beyond single lines, and those of a folder."""
+    if result.folder:
+        return tuple(sorted({one.form for one in result.differences if one.form is not None}))
+    return (0,) if any(not one.lines for one in result.differences) and not result.case.of_row else ()
 
 
 def explained(result: Result) -> tuple[int, ...]:
-    """The lines that the differences of a case are about, the first few of them."""
+    """The lines that the differences of a case are about, the first few of them; none in a folder, where lines of several
+    forms bear one number.
+    """
+    if result.folder:
+        return ()
     return tuple(sorted({line for one in result.differences for line in one.lines}))[:MOST_EXPLAINED]
 
 

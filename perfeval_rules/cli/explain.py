@@ -17,7 +17,7 @@ def run(output: Output, form: str, line: str, ruleset: str | None) -> int:
     try:
         submission, _ = documents.submission(engine, form)
         program = documents.program(engine, ruleset, submission)
-        number = meant(program.evaluate(submission), line, output.language)
+        number = meant(program.evaluate(submission, reading="exact"), line, output.language)
     except PerfevalError as refused:
         output.refuse(refused.findings)
         return codes.NOT_DONE

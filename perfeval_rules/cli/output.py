@@ -2,7 +2,6 @@
 
 import io
 import sys
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -12,8 +11,6 @@ from perfeval_rules.text import Language
 if TYPE_CHECKING:
     from perfeval_rules.cli.page import Block
     from perfeval_rules.findings import Finding
-
-_STEERING = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +30,8 @@ class Output:
         """Print JSON in UTF-8, whatever the locale says."""
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8")
+        from perfeval_rules.json_text import json_text
+
         sys.stdout.write(json_text(value) + "\n")
 
     def refuse(self, findings: Sequence["Finding"]) -> None:
@@ -50,13 +49,3 @@ def refusal(findings: Sequence["Finding"]) -> dict[str, Any]:
     from perfeval_rules.plain import plain_finding
 
     return {"findings": [plain_finding(finding) for finding in findings]}
-
-
-def json_text(value: Any) -> str:
-    """JSON that reads as written, but for marks that steer a terminal: those stand by their number."""
-    import json
-
-    told = json.dumps(value, ensure_ascii=False, indent=2)
-    return "".join(
-        mark if mark == "\n" or unicodedata.category(mark) not in _STEERING else json.dumps(mark)[1:-1] for mark in told
-    )

@@ -7,7 +7,7 @@ from perfeval_rules.cli import codes
 from perfeval_rules.cli.output import refusal
 from perfeval_rules.evaluation import Evaluation
 from perfeval_rules.findings import Finding, worst
-from perfeval_rules.plain import plain, plain_finding
+from perfeval_rules.plain import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +29,4 @@ class Scored:
         """The form for programs; what was found in reading it stands in front."""
         if self.evaluation is None:
             return refusal(self.findings)
-        return {**plain(self.evaluation), "findings": [plain_finding(finding) for finding in self.findings]}
+        return plain(self.evaluation, self.findings)

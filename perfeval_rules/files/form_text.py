@@ -3,10 +3,10 @@
 import html
 import re
 
-from perfeval_rules.files.collected import Collected
+from perfeval_rules.body.collected import Collected
+from perfeval_rules.body.source import Source
 from perfeval_rules.files.grid import Line
 from perfeval_rules.files.grid_form import submission_from_lines
-from perfeval_rules.files.source import Source
 from perfeval_rules.findings import Place, Written
 from perfeval_rules.submission import NOTHING, Submission
 

@@ -2,15 +2,15 @@
 
 from pathlib import PurePath
 
-from perfeval_rules.files.collected import Collected
-from perfeval_rules.files.form_data import submission_from_document
+from perfeval_rules.body.collected import Collected
+from perfeval_rules.body.decoding import MOST_BYTES, decoded
+from perfeval_rules.body.form_data import submission_from_document
+from perfeval_rules.body.json_document import read_json
 from perfeval_rules.files.form_text import read_text
-from perfeval_rules.files.json_document import read_json
 from perfeval_rules.files.toml import read_toml
 from perfeval_rules.findings import Finding, Place
 from perfeval_rules.submission import Submission
 
-MOST_BYTES = 1024 * 1024
 _TABLES = frozenset({".txt", ".tsv", ".tab"})
 _KNOWN = frozenset({".json", ".toml", *_TABLES})
 
@@ -50,19 +50,3 @@ def _from_toml(raw: bytes, name: str) -> tuple[Submission | None, tuple[Finding,
     told = Collected(findings)
     submission = submission_from_document(document, told) if document else None
     return submission, told.result(name)
-
-
-def decoded(raw: bytes, name: str, told: Collected) -> str | None:
-    """The text of a file: UTF-8, UTF-16 with its mark, or GB18030, which is told; lines end with a line feed."""
-    for encoding, mark in (("utf-8-sig", b""), ("utf-16", b"\xff\xfe"), ("utf-16", b"\xfe\xff"), ("gb18030", b"")):
-        try:
-            text = raw.decode(encoding) if raw.startswith(mark) else None
-        except UnicodeDecodeError as fault:
-            position = fault.start + 1
-            continue
-        if text is not None:
-            if encoding != "utf-8-sig":
-                told.add("form.other-encoding", Place(name), values={"encoding": encoding.upper()})
-            return text.replace("\r\n", "\n").replace("\r", "\n")
-    told.add("form.not-text", Place(name), values={"position": position})
-    return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from perfeval_rules.files.collected import Collected
+from perfeval_rules.body.collected import Collected
 from perfeval_rules.files.grid import Line
 from perfeval_rules.files.grid_columns import Columns, columns_of, widened
 from perfeval_rules.files.grid_funds import FundBlock, opens_funds

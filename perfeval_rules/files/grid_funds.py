@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from perfeval_rules.files.collected import Collected
+from perfeval_rules.body.collected import Collected
 from perfeval_rules.files.grid import Line, is_figure, is_placeholder, label, points_within, without
 from perfeval_rules.files.grid_words import FundField, fund_field
 from perfeval_rules.findings import Written

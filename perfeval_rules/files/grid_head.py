@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from perfeval_rules.files.collected import Collected
+from perfeval_rules.body.collected import Collected
 from perfeval_rules.files.grid import Line, is_figure, label, without
 from perfeval_rules.files.grid_funds import is_money, unit_within
 from perfeval_rules.files.grid_words import HeadField, head_field, is_contact, is_narrative_heading, rank

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from perfeval_rules.files.collected import Collected
+from perfeval_rules.body.collected import Collected
 from perfeval_rules.files.grid import Line, is_figure
 from perfeval_rules.findings import Written
 from perfeval_rules.text import Text

@@ -2,7 +2,7 @@
 
 import re
 
-from perfeval_rules.files.collected import Collected
+from perfeval_rules.body.collected import Collected
 from perfeval_rules.files.grid import Line, is_figure, is_placeholder, joined, points_within, without
 from perfeval_rules.files.grid_columns import CATEGORIES, Aligned, Columns, aligned, cells_of, first, is_sign
 from perfeval_rules.files.grid_remarks import skipped

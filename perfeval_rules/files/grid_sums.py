@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from perfeval_rules.files.collected import Collected
+from perfeval_rules.body.collected import Collected
 from perfeval_rules.submission import Row
 from perfeval_rules.values.decimals import read_number
 

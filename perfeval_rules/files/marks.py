@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from perfeval_rules.body.source import Source
 from perfeval_rules.files.slips import Slip
-from perfeval_rules.files.source import Source
 from perfeval_rules.ruleset.document import Mark, Path, Position, dotted
 
 MOST_LEVELS = 16

@@ -7,10 +7,10 @@ usual slips. What it does not know to be wrong, `tomllib` refuses afterwards.
 import re
 from dataclasses import dataclass, field
 
+from perfeval_rules.body.source import Source
 from perfeval_rules.files.marks import Key, Marks
 from perfeval_rules.files.quoted import quoted, spelled
 from perfeval_rules.files.slips import Slip, equals_slip, key_slip, mark_slip, rest_slip, value_slip
-from perfeval_rules.files.source import Source
 from perfeval_rules.ruleset.document import Mark, Path
 
 MOST_KEY_PARTS = 8

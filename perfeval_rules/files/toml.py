@@ -7,10 +7,10 @@ from datetime import datetime, time
 from fractions import Fraction
 from typing import Any
 
+from perfeval_rules.body.source import Source
 from perfeval_rules.catalogue import finding
 from perfeval_rules.files.positions import scan
 from perfeval_rules.files.slips import Slip, rest_slip
-from perfeval_rules.files.source import Source
 from perfeval_rules.findings import Finding, Place
 from perfeval_rules.ruleset.document import Document, Path, dotted
 from perfeval_rules.text import Showable

@@ -169,7 +169,7 @@ class Evaluator(simpleeval.SimpleEval, Generic[V]):  # type: ignore[misc]  # sim
     def fold(self, kind: str, argument: ast.expr, group: ast.expr | None = None) -> V:
         """An aggregate: its argument on every child."""
         children = self.names.children(text_of(group) if group is not None else None)
-        values = [Later(partial(Evaluator(self.algebra, child).value, argument)) for child in children]
+        values = [Later(partial(type(self)(self.algebra, child).value, argument)) for child in children]
         return self.algebra.fold(kind, FOLDS[kind], values, children)
 
     def call_round(self, node: ast.Call, x: ast.expr, places: ast.expr) -> V:

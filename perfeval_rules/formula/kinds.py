@@ -1,6 +1,7 @@
 """The check of a formula against what it sees: every fault in one pass, and the kind of its value."""
 
 import ast
+from collections.abc import Collection
 
 from perfeval_rules.findings import Finding
 from perfeval_rules.formula.calls import Calls
@@ -22,6 +23,14 @@ def check(formula: Formula, vocabulary: Vocabulary, need: Kind | None) -> tuple[
     return kind, checker.found
 
 
+NOTHING = frozenset({("Eq", 0), ("LtE", 0), ("Lt", 1)})
+"""Signs and numbers that say of a count that there is none."""
+SOME = frozenset({("Gt", 0), ("GtE", 1), ("NotEq", 0)})
+"""Signs and numbers that say of a count that there is one at least."""
+TURNED = {"Gt": "Lt", "GtE": "LtE", "Lt": "Gt", "LtE": "GtE"}
+"""A sign → the one that says the same with both sides exchanged."""
+
+
 class _Checker(Calls):
     """Checks operators, choices and comparisons."""
 
@@ -37,6 +46,8 @@ class _Checker(Calls):
         if isinstance(node, ast.UnaryOp):
             kind: Kind = "boolean" if isinstance(node.op, ast.Not) else "number"
             self.need(node.operand, kind)
+            if isinstance(node.op, ast.Not):
+                self.counted_nothing(node, node.operand, SOME)
             return kind
         if isinstance(node, ast.BoolOp):
             for part in node.values:
@@ -88,7 +99,7 @@ class _Checker(Calls):
                 self.fault(parts[n + 1], "compared-conditions")
             elif left == "text" and not isinstance(sign, (ast.Eq, ast.NotEq)):
                 self.fault(parts[n + 1], "compared-texts")
-        self.counted_nothing(node, parts)
+        self.counted_nothing(node, node, NOTHING)
 
     def among(self, node: ast.Compare) -> None:
         """`x in (a, b)`: constants of the kind of x."""
@@ -111,12 +122,18 @@ class _Checker(Calls):
         elif kind is not None:
             self.need(item, kind)
 
-    def counted_nothing(self, node: ast.Compare, parts: list[ast.expr]) -> None:
-        """Tell of `count(x < k) == 0`, which holds also where nobody reported x."""
-        if len(parts) == 2 and isinstance(node.ops[0], ast.Eq):
-            for one, other in (parts, parts[::-1]):
-                if literal(one) == 0 and isinstance(other, ast.Call) and self.may_skip(other):
-                    self.fault(node, "count-zero")
+    def counted_nothing(self, whole: ast.expr, node: ast.expr, written: Collection[tuple[str, int]]) -> None:
+        """Tell of `count(x < k) == 0`, in whatever way it is written; it holds also where nobody reported x."""
+        if not isinstance(node, ast.Compare) or len(node.ops) > 1:
+            return
+        sign = type(node.ops[0]).__name__
+        for call, signed, number in (
+            (node.left, sign, node.comparators[0]),
+            (node.comparators[0], TURNED.get(sign, sign), node.left),
+        ):
+            value = literal(number)
+            if isinstance(call, ast.Call) and (signed, value) in written and self.may_skip(call):
+                self.fault(whole, "count-zero")
 
     def may_skip(self, call: ast.Call) -> bool:
         """Whether a call counts by a condition that may be undecided; one over texts alone never is."""

@@ -69,9 +69,10 @@ def _put(node: ast.expr, trees: Mapping[str, ast.expr]) -> ast.expr:
 
 def _alone(text: str) -> Written:
     """A text that stands in no file: its places are its own lines and columns."""
-    lines = tuple(text.split("\n"))
+    kept = text[: LENGTH + 1]  # of a longer one nothing beyond is told
+    lines = tuple(kept.split("\n"))
     marks = [(n, column) for n, line in enumerate(lines, 1) for column in range(1, len(line) + 2)]
-    return Written(text, Place("", 1, 1), lines, tuple(marks[: len(text)]))
+    return Written(text, Place("", 1, 1), lines, tuple(marks[: len(kept)]))
 
 
 def _parsed(written: Written, own: bool, stops: bool = False) -> Formula:

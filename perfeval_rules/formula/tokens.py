@@ -11,7 +11,7 @@ from perfeval_rules.catalogue.formula import near
 from perfeval_rules.findings import Finding, Written
 from perfeval_rules.formula.functions import FUNCTIONS, INTERNAL
 from perfeval_rules.formula.habits import CALLED, FOREIGN, INSTEAD, POWERS, WORDS
-from perfeval_rules.text import nearest
+from perfeval_rules.text import nearest, shortened
 from perfeval_rules.values.spelling import plain
 
 NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,12})?|\.[0-9]{1,12}")
@@ -44,6 +44,7 @@ class Teller:
     def tell(self, code: str, start: int, length: int = 1, **values: Any) -> None:
         """Note a fault that begins at a character of the text."""
         at, line = self.written.place(start), self.written.source_line(start)
+        values = {name: shortened(value) if isinstance(value, str) else value for name, value in values.items()}
         self._found.append((start, finding(f"formula.{code}", at, line=line, length=length, **values)))
 
     @property
@@ -128,7 +129,11 @@ class Scanner(Teller):
 
     def sign(self, written: str, word: str, start: int) -> Token | None:
         """A sign of the language, or what is meant by another."""
-        if word in SIGNS or word in INSTEAD:
+        if word == "=" and not self.text[:start].strip():
+            self.tell("leading-equals", start)
+        elif word == "&":
+            self.lose("ampersand", start)
+        elif word in SIGNS or word in INSTEAD:
             meant = INSTEAD.get(word, word)
             if written != meant:
                 self.instead(start, written, meant)

@@ -15,7 +15,7 @@ from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.formula.evaluator import Names, Words, evaluate
 from perfeval_rules.formula.language import Formula
 from perfeval_rules.plan.plan import Plan
-from perfeval_rules.plan.run import Bare, ChildLine, FormInput, FormScope, Given, exact
+from perfeval_rules.plan.run import Bare, ChildLine, FormInput, FormScope, Given, exact, run
 from perfeval_rules.readings.exact import Exact
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.text import Showable, Text
@@ -34,14 +34,20 @@ class Folder:
     findings: tuple[Finding, ...]
 
 
-def folder_of(ruleset: Ruleset, plan: Plan, given: Sequence[FormInput], name: str) -> Folder:
-    """Work out the forms of a folder; `name` is what the folder is called in findings."""
+def folder_of(
+    ruleset: Ruleset, plan: Plan, given: Sequence[FormInput], name: str, reading: Exact | None = None
+) -> Folder:
+    """Work out the forms of a folder; `name` is what the folder is called in findings.
+
+    `reading` works out the second pass, and what is said across the forms; None: the exact one.
+    """
+    reading = reading or Exact(plan.rounding)
     alone = [exact(plan, one) for one in given]
     ranks = [dict(ranks_of(plan, form, alone)) for form in alone]
     counts = texts_of(plan, given)
     second = [beside(plan, one, ranks[n], counts) for n, one in enumerate(given)]
-    forms = tuple(exact(plan, one) for one in second)
-    scope = Across(plan, forms)
+    forms = tuple(run(plan, one, reading) for one in second)
+    scope = Across(plan, forms, reading)
     for fact, formula in plan.folder_facts.items():
         scope.values[fact] = scope.worked_out(formula)
     facts = {fact: None if isinstance(value, NoValue) else value for fact, value in scope.values.items()}
@@ -112,22 +118,26 @@ class Across:
     """The names of a formula over the forms of a folder."""
 
     def __init__(
-        self, plan: Plan, forms: Sequence[FormScope[Value]], children: "Sequence[Names[Value]] | None" = None
+        self,
+        plan: Plan,
+        forms: Sequence[FormScope[Value]],
+        reading: Exact,
+        children: "Sequence[Names[Value]] | None" = None,
     ) -> None:
-        self.plan, self.forms = plan, forms
+        self.plan, self.forms, self.reading = plan, forms, reading
         self.values: dict[str, Value | NoValue] = {}
         self.asked = [_ChildForm(form) for form in forms] if children is None else children
 
     def over(self, children: "Sequence[Names[Value]]") -> "Across":
         """The same names, with aggregates over some children."""
-        other = Across(self.plan, self.forms, children)
+        other = Across(self.plan, self.forms, self.reading, children)
         other.values = self.values
         return other
 
     def worked_out(self, formula: Formula) -> Value | NoValue:
         """The value of a formula, or why it has none."""
         try:
-            return evaluate(formula, Exact(self.plan.rounding), self)
+            return evaluate(formula, self.reading, self)
         except NoValue as fault:
             return fault
 

@@ -24,7 +24,10 @@ OF_ONE_GROUP = (
 )  # fmt: skip
 """What the formulas of a group call by a bare name."""
 WEIGHTLESS = "not any(given(_full), '*')"
-WORTH = f"stop('unweighted') if {WEIGHTLESS} else sum(_full, '*')"
+UNWEIGHTED = "stop('unweighted')"
+BONUSES = "all(_extra, '*')"
+"""Whether all children lie outside full marks: they count without any weight."""
+WORTH = f"{UNWEIGHTED} if {WEIGHTLESS} else sum(_full, '*')"
 """What a group without points of its own is worth."""
 
 
@@ -92,25 +95,28 @@ class _Composer:
         add("_full", "stop('extra')" if extra else "weight")
         add("_extra", str(extra))
         add("_applies", "default(_author, True)" if applies else "True", _author=applies)
-        counted = "(given(score) or _withheld)" if extra else "(given(score) or _withheld) and not _extra"
-        add("_emptied", f"any(_left_out, '*') and not any({counted}, '*')")
+        counted = "(given(score) or _withheld)"
+        add(
+            "_emptied",
+            f"any(_left_out, '*') and not any({counted} and {'True' if extra else 'not _extra'}, '*') "
+            f"and not ({BONUSES} and any({counted}, '*'))",
+        )
         add("_left_out", "not _applies or _emptied")
-        if score:
-            add("_own", "_author", _author=score)
+        shared = "sum(score)" if extra else f"sum(score) if {BONUSES} else {UNWEIGHTED} if {WEIGHTLESS} else ({SHARED})"
+        add("_own", "_author" if score else shared, _author=score)
         add("_held", "any(_withheld, '*')")
-        add("_withheld", f"not _left_out and ({'_held or not given(_own)' if score else '_held'})")
-        shared = "_own" if score else SHARED if not extra else "sum(score)"
-        usual = shared if score or extra else f"stop('unweighted') if {WEIGHTLESS} else ({shared})"
-        frame = f"stop('withheld') if _withheld else stop('not_applicable') if _left_out else ({usual})"
-        add("score", frame)
+        excused = "False" if score or extra else f"{WEIGHTLESS} and not {BONUSES}"
+        add("_withheld", f"not _left_out and (_held or not given(_own) and not ({excused}))")
+        add("score", "stop('withheld') if _withheld else stop('not_applicable') if _left_out else _own")
         add("_before", "sum(score)")
         add("_parts", "sum(_full, '*')")
 
     def worth(self, group: str, weight: Formula | None, add: Callable[..., None]) -> None:
         """What a group is worth: points printed or written, else its share, else its children together."""
-        add("_pointed", "default(_printed, _author)" if weight else "_printed", _author=weight)
+        points = "default(_printed, _author)" if weight else "_printed"
+        add("_pointed", "stop('extra')" if self.extra(group) else points, _author=weight)
         gets_a_share = self.split(self.ruleset.groups[group].inside) == "groups" and not self.extra(group)
-        add("_worth", f"default(_pointed, {SHARE})" if gets_a_share else "_pointed")
+        add("_worth", f"default({points}, {SHARE})" if gets_a_share else points, _author=weight)
         add("weight", f"default(_worth, {WORTH})")
         self.shares(group, add)
 
@@ -150,7 +156,7 @@ class _Composer:
         self.add("_weightless", "any(_asked) and not any(_asked and given(_full))")
         nothing = "any(_left_out, '*') and not any(given(score) and not _extra, '*')"
         shared = f"stop('not_applicable') if {nothing} else ({SHARED})"
-        usual = "_author" if own else f"stop('unweighted') if _weightless or {WEIGHTLESS} else ({shared})"
+        usual = "_author" if own else f"{UNWEIGHTED} if _weightless or {WEIGHTLESS} else ({shared})"
         parts = {"_author": own} if own else {}
         self.add("_total", f"stop('withheld') if _withheld else ({usual})", None, "", **parts)
         self.add("_before", "sum(score)", None, "")

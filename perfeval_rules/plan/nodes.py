@@ -54,7 +54,8 @@ def path_of(plan: Plan, group: str, texts: Mapping[str, object]) -> tuple[Node, 
     for above in reversed(plan.ancestors(group)):
         name = plan.each.get(above)
         if name is not None:
-            keys = (*keys, str(texts.get(name) or texts.get(f"carried.{name}") or ""))
+            said = texts.get(name) or texts.get(f"carried.{name}") or plan.constants.get(f"default.{name}")
+            keys = (*keys, str(said or ""))
         path.append(Node(above, keys))
     return tuple(path)
 
@@ -63,15 +64,31 @@ def tree_of(plan: Plan, lines: Iterable[tuple[str, Mapping[str, object]]]) -> Tr
     """The tree of a form from the group and texts of each of its lines; groups that ask no child stand in every one."""
     found: dict[str, Node] = {}
     parents: dict[str, str] = {}
-    for group, texts in (*lines, *((group, {}) for group in sorted(plan.childless))):
+    for group, texts in lines:
         before = ""
         for node in path_of(plan, group, texts):
             found.setdefault(node.id, node)
             parents.setdefault(node.id, before)
             before = node.id
+    for group in sorted(plan.childless):
+        stand_always(plan, group, found, parents)
     below: dict[str, tuple[str, ...]] = {"": (), **dict.fromkeys(found, ())}
     order = list(plan.parents)
     for node in sorted(found.values(), key=lambda one: order.index(one.group)):
         below[parents[node.id]] += (node.id,)
     of_group = {group: tuple(n.id for n in found.values() if n.group == group) for group in plan.parents}
     return Tree(found, parents, below, of_group)
+
+
+def stand_always(plan: Plan, group: str, found: dict[str, Node], parents: dict[str, str]) -> None:
+    """Put a group that asks no child into every node of the group around it; one that is repeated follows its lines."""
+    around = plan.parents[group]
+    if group in plan.each:
+        return
+    if around and all(node.group != around for node in found.values()):
+        stand_always(plan, around, found, parents)
+    outer = [node for node in found.values() if node.group == around] if around else [None]
+    for node in outer:
+        made = Node(group, node.keys if node else ())
+        found.setdefault(made.id, made)
+        parents.setdefault(made.id, node.id if node else "")

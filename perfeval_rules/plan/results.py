@@ -19,8 +19,8 @@ from perfeval_rules.evaluation import (
 from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.plan.binding import Bound, BoundLine
 from perfeval_rules.plan.plan import Plan
-from perfeval_rules.plan.run import FormScope, LineScope
 from perfeval_rules.plan.telling import Teller, spoken
+from perfeval_rules.plan.worked import Worked, WorkedForm, WorkedLine
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.ruleset.tables import Adjust
 from perfeval_rules.submission import Submission
@@ -30,7 +30,7 @@ Value = Fraction | bool | str | date
 
 
 def evaluation(
-    ruleset: Ruleset, plan: Plan, submission: Submission, bound: Bound, form: FormScope[Value], provenance: Provenance
+    ruleset: Ruleset, plan: Plan, submission: Submission, bound: Bound, form: WorkedForm, provenance: Provenance
 ) -> Evaluation:
     """The evaluation of a form that was worked out."""
     results = Results(ruleset, plan, bound, form)
@@ -79,20 +79,20 @@ Values = dict[str, Showable]
 class Results:
     """Reads the numbers of a form that was worked out."""
 
-    def __init__(self, ruleset: Ruleset, plan: Plan, bound: Bound, form: FormScope[Value]) -> None:
+    def __init__(self, ruleset: Ruleset, plan: Plan, bound: Bound, form: WorkedForm) -> None:
         self.ruleset, self.plan, self.bound, self.form = ruleset, plan, bound, form
         self.kinds = {name: fact.kind for name, fact in ruleset.facts.items()}
 
-    def number(self, name: str, scope: "FormScope[Value] | LineScope[Value] | None" = None) -> Fraction | None:
+    def number(self, name: str, scope: Worked | None = None) -> Fraction | None:
         """A number of the form or of a line; None where it has no value."""
         value = (scope or self.form).look(name)
         return value if isinstance(value, Fraction) else None
 
-    def flag(self, name: str, scope: "FormScope[Value] | LineScope[Value] | None" = None) -> bool:
+    def flag(self, name: str, scope: Worked | None = None) -> bool:
         """Whether something is known to be so."""
         return (scope or self.form).look(name) is True
 
-    def line(self, bound: BoundLine, scope: LineScope[Value]) -> Line:
+    def line(self, bound: BoundLine, scope: WorkedLine) -> Line:
         """A line with its numbers."""
         judge = self.plan.judges[scope.judge]
         met = scope.look("met")
@@ -125,7 +125,7 @@ class Results:
             places=self.ruleset.scoring.places.line,
         )
 
-    def cell(self, name: str, text: str, scope: LineScope[Value]) -> str:
+    def cell(self, name: str, text: str, scope: WorkedLine) -> str:
         """What was judged: the cell as the form writes it, or the value that the ruleset gives instead."""
         judge = self.plan.judges[scope.judge]
         value = scope.look(name)
@@ -165,7 +165,7 @@ class Results:
                 yield bound.number
 
     def adjusts(
-        self, moved: str, before: str, scope: "FormScope[Value] | LineScope[Value]"
+        self, moved: str, before: str, scope: Worked
     ) -> Iterator[Adjusted]:  # fmt: skip
         """The adjusts of a score, the total or the grade that changed it, in order."""
         last = scope.look(before)
@@ -173,13 +173,15 @@ class Results:
             if moved_by(adjust) != moved:
                 continue
             now = scope.look(f"adjust.{name}")
+            if now is None:
+                continue  # it could move no grade, so that nothing was worked out
             if isinstance(now, (Fraction, str)) and isinstance(last, (Fraction, str)) and now != last:
                 values: Values = dict(spoken(scope, adjust.message, self.bound.money, self.kinds))
                 values |= self.as_it_was(moved, last, scope)
                 yield Adjusted(name, self.told(last), self.told(now), adjust.message, adjust.cites, values)
             last = now
 
-    def as_it_was(self, moved: str, last: Fraction | str, scope: "FormScope[Value] | LineScope[Value]") -> Values:
+    def as_it_was(self, moved: str, last: Fraction | str, scope: Worked) -> Values:
         """What an adjust saw where its message asks for it: the value before it, not the one in the end."""
         if isinstance(last, str):
             return {"grade": last}

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from perfeval_rules.formula.reads import reads
 from perfeval_rules.plan.entry import CHILD_NAMES, EVERY_CHILD, EVERY_LINE, FORM, OF_A_GROUP, SHARE, Entry
 
+BEING_THERE = "_row"
+"""What every line says; an aggregate waits for the lines also where it asks nothing of them, as in `count(True)`."""
 Scope = bool
 """True: a name of the lines; False: of the form."""
 Key = tuple[Scope, str]
@@ -118,6 +120,7 @@ def needs(of_line: Scope, entry: Entry, below: Mapping[str, tuple[str, ...]]) ->
         keys.append((of_line and not meant.startswith(FORM), meant.removeprefix(FORM)))
     for use in read.aggregates:
         inner = {CHILD_NAMES.get(name, name) for name in reads(use.argument).names}
+        inner.add(BEING_THERE)
         if entry.over is not None and use.group not in (EVERY_CHILD, EVERY_LINE):
             inner.add("_left_out")
         keys.extend((True, name) for name in sorted(inner))

@@ -13,18 +13,17 @@ from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.plan.binding import Bound, BoundLine
 from perfeval_rules.plan.lacks import why
 from perfeval_rules.plan.plan import Plan
-from perfeval_rules.plan.run import FormScope, LineScope
 from perfeval_rules.plan.vocabulary import MONEY
+from perfeval_rules.plan.worked import Worked, WorkedForm, WorkedLine
 from perfeval_rules.ruleset.editions import out_of_force
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.ruleset.tables import Check, Reason
 from perfeval_rules.text import Showable, Text
 
 Value = Fraction | bool | str | date
-Scope = FormScope[Value] | LineScope[Value]
 
 
-def spoken(scope: Scope, message: Text, money: Fraction, kinds: Mapping[str, str]) -> dict[str, Showable]:
+def spoken(scope: Worked, message: Text, money: Fraction, kinds: Mapping[str, str]) -> dict[str, Showable]:
     """The values that a message asks for; amounts are in the form's unit of money."""
     values: dict[str, Showable] = {}
     for name in message.placeholders():
@@ -48,7 +47,7 @@ TOLD_ELSEWHERE = frozenset({"withheld", "unweighted", "not_applicable"})
 class Teller:
     """Gathers the findings of one form, in the order of its lines, then those of the form as a whole."""
 
-    def __init__(self, ruleset: Ruleset, plan: Plan, bound: Bound, form: FormScope[Value]) -> None:
+    def __init__(self, ruleset: Ruleset, plan: Plan, bound: Bound, form: WorkedForm) -> None:
         self.ruleset, self.plan, self.bound, self.form = ruleset, plan, bound, form
         self.kinds = {name: fact.kind for name, fact in ruleset.facts.items()}
         self.undecided: list[Undecided] = []
@@ -86,7 +85,7 @@ class Teller:
 
     # — one line —
 
-    def of_line(self, bound: BoundLine, scope: LineScope[Value]) -> Iterator[Finding]:
+    def of_line(self, bound: BoundLine, scope: WorkedLine) -> Iterator[Finding]:
         """What is to be told of a line, at its actual value."""
         applies = scope.look("outcome") != "not_applicable"
         above = self.form.tree.lineage(scope.node)
@@ -113,7 +112,7 @@ class Teller:
         """The path of one value of a line in the submission."""
         return f"{bound.path}.{key}" if bound.path.startswith("rows") else bound.path
 
-    def unscored(self, bound: BoundLine, scope: LineScope[Value]) -> Iterator[Finding]:
+    def unscored(self, bound: BoundLine, scope: WorkedLine) -> Iterator[Finding]:
         """Why a line has no score of its own, where that holds the total back or nobody judged it."""
         outcome = scope.look("outcome")
         judge = self.plan.judges[scope.judge]
@@ -138,12 +137,12 @@ class Teller:
             code = "manual" if stated is None else "out-of-range"
             yield tell(code, low=known(scope.look("low")), high=known(scope.look("high")), stated=stated)
 
-    def told_by_type(self, scope: LineScope[Value]) -> bool:
+    def told_by_type(self, scope: WorkedLine) -> bool:
         """Whether a check of the type that stopped the line says so itself."""
         judge = self.plan.judges[scope.judge]
         return any(said.stops and scope.look(f"{judge.type}.{name}") is True for name, said in judge.checks.items())
 
-    def weight_differs(self, bound: BoundLine, scope: LineScope[Value]) -> Iterator[Finding]:
+    def weight_differs(self, bound: BoundLine, scope: WorkedLine) -> Iterator[Finding]:
         """A weight printed on the form that is not the ruleset's."""
         printed, own = scope.look("_printed"), scope.look("_own")
         if isinstance(printed, Fraction) and isinstance(own, Fraction) and printed != own:
@@ -155,7 +154,7 @@ class Teller:
     # — reasons and checks —
 
     def reason(
-        self, name: str, reason: Reason, scope: Scope, at: Place, path: str, bound: BoundLine | None = None
+        self, name: str, reason: Reason, scope: Worked, at: Place, path: str, bound: BoundLine | None = None
     ) -> Iterator[Finding]:  # fmt: skip
         """The finding of an owed reason that will not do; one that was not decided is listed."""
         here = f"reason.{name}"
@@ -177,7 +176,7 @@ class Teller:
         severity = reason.severity.missing if verdict == "missing" else reason.severity.weak
         yield Finding(f"reason.{verdict}", severity, at, message, entry.advice, values, path, here)
 
-    def why(self, reason: Reason, text: str, scope: Scope) -> dict[str, Showable]:
+    def why(self, reason: Reason, text: str, scope: Worked) -> dict[str, Showable]:
         """What fills the words of a verdict: the length, the word that contradicts, what is lacking."""
         lists = self.plan.words
         contradicting = "says-missed" if scope.look("met") is True else "says-done"
@@ -190,7 +189,7 @@ class Teller:
             "lacking": either_way(lists[lacking].values[:4] if lacking else ()),
         }
 
-    def check(self, name: str, check: Check, scope: Scope, at: Place, path: str) -> Finding:
+    def check(self, name: str, check: Check, scope: Worked, at: Place, path: str) -> Finding:
         """The finding of a check that fired."""
         self.fired.append(f"check.{name}")
         message = check.message or Text(f"核查 {name} 成立。", f"Check {name} holds.")

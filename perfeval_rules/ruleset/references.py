@@ -107,8 +107,10 @@ def _under_form(table: T) -> T:
 
 
 def _repeated(ruleset: Ruleset) -> Iterator[Finding]:
-    """A group is repeated for each value of a text of the line."""
-    facts = {name for name, fact in ruleset.facts.items() if fact.of == "line" and fact.kind == "text"}
+    """A group is repeated for each value of a text that the line says: groups stand before anything is worked out."""
+    facts = {
+        name for name, fact in ruleset.facts.items() if fact.of == "line" and fact.kind == "text" and fact.value is None
+    }
     known = ("goal", "category1", "category2", "category3", *sorted(facts))
     for name, group in ruleset.groups.items():
         if group.each is not None and group.each not in known:

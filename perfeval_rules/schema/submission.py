@@ -1,6 +1,6 @@
 """The schema of a submission: what a form in JSON or TOML may say, and what `perfeval read` prints."""
 
-from perfeval_rules.files.form_data import MOST_CHARACTERS, MOST_ROWS
+from perfeval_rules.body.form_data import MOST_CHARACTERS, MOST_ROWS
 from perfeval_rules.findings import Place, Written
 from perfeval_rules.model import Model
 from perfeval_rules.schema.docstrings import about

@@ -159,6 +159,8 @@ TITLES: Mapping[str, Text] = {
     "version": Text("版本", "version"),
     # cases
     "case": Text("算例", "case"),
+    "case.forms": Text("各张表", "forms"),
+    "expect.forms": Text("各张表", "forms"),
     "row": Text("只有一行的表", "form of one row"),
     "form": Text("填报表文件", "file of a form"),
     "expect": Text("应得结果", "what is expected"),

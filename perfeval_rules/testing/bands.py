@@ -10,10 +10,11 @@ from perfeval_rules.findings import Place
 from perfeval_rules.formula.algebra import Rounding, Table
 from perfeval_rules.formula.nodes import formula_of
 from perfeval_rules.plan.binding import bind
+from perfeval_rules.plan.folder import folder_of
 from perfeval_rules.plan.run import run
 from perfeval_rules.program import Program
 from perfeval_rules.readings.exact import Exact, Value
-from perfeval_rules.submission import Submission
+from perfeval_rules.testing.cases import Case
 
 BANDED = frozenset({"at_least", "above", "at_most", "below", "lookup"})
 """Functions that take one row of a table."""
@@ -34,15 +35,20 @@ def bands(program: Program) -> tuple[Band, ...]:
     plan = program.plan
     trees = [entry.formula.tree for entries in (*plan.lines.values(), plan.form) for entry in entries.values()]
     trees += [when.tree for _, when in plan.rules if when is not None]
+    trees += [formula.tree for formulas in (plan.folder_facts, plan.folder_checks) for formula in formulas.values()]
     found = {band.at: band for tree in trees for node in ast.walk(tree) for band in _bands_of(node)}
     files = set(program.ruleset.files)
     return tuple(band for at, band in sorted(found.items()) if at.source in files)
 
 
-def taken(program: Program, submission: Submission) -> frozenset[Place]:
-    """Where the bands stand that a form takes."""
+def taken(program: Program, case: Case) -> frozenset[Place]:
+    """Where the bands stand that the form of a case takes, or its forms side by side."""
     watching = _Watching(program.plan.rounding)
-    run(program.plan, bind(program.ruleset, program.plan, program.chart, submission).form, watching)
+    forms = [bind(program.ruleset, program.plan, program.chart, form).form for form in case.forms]
+    if case.kind == "folder":
+        folder_of(program.ruleset, program.plan, forms, case.name, watching)
+    else:
+        run(program.plan, forms[0], watching)
     return frozenset(watching.taken)
 
 

@@ -1,38 +1,43 @@
 """The cases beside a ruleset: forms, and what is expected of each; every fault of the file in one pass."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from perfeval_rules.files.collected import Collected
-from perfeval_rules.files.form_data import submission_from_document
 from perfeval_rules.findings import Finding, Place, worst
-from perfeval_rules.ruleset.document import Document, Mark, Path
+from perfeval_rules.ruleset.document import Document, Path
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.ruleset.telling import meant
-from perfeval_rules.submission import DERIVED, Submission
-from perfeval_rules.testing.expectation import Expectation
+from perfeval_rules.submission import Submission
+from perfeval_rules.testing.case_forms import FORM_KEYS, CaseForms, ReadForm
+from perfeval_rules.testing.expectation import Expectation, Kind
 from perfeval_rules.testing.expectations import ExpectationReader
 from perfeval_rules.testing.faults import Faults
 
-FORM_KEYS = tuple(key for key in Submission.model_fields if key not in {*DERIVED, "source"})
-"""What a case may say of its form, in the words of every form."""
-KEYS = ("row", "form", *FORM_KEYS, "expect")
-
-ReadForm = Callable[[str], tuple[Submission | None, tuple[Finding, ...]]]
-"""Reads the form of a file, named from the folder of the cases."""
+KEYS = ("row", "form", "forms", *FORM_KEYS, "expect")
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A form, or a single row, and what is expected of it."""
+    """A form, a single row or the forms of a folder, and what is expected of it."""
 
     name: str
     at: Place
-    submission: Submission
-    of_row: bool
-    """The form is a single row: results are those of its line, and its own findings and reasons."""
+    kind: Kind
+    """Of a row, results are those of its line, and its own findings and reasons."""
+    forms: tuple[Submission, ...]
+    """One, but for a folder."""
     expectations: tuple[Expectation, ...]
+
+    @property
+    def submission(self) -> Submission:
+        """The form; of a folder, the first."""
+        return self.forms[0]
+
+    @property
+    def of_row(self) -> bool:
+        """Whether the form is a single row."""
+        return self.kind == "row"
 
 
 def read_cases(
@@ -46,13 +51,10 @@ def read_cases(
 
 class _Reader:
     def __init__(self, document: Document, ruleset: Ruleset, read_form: ReadForm) -> None:
-        self.document, self.read_form = document, read_form
+        self.document = document
         self.faults = Faults(document)
+        self.forms = CaseForms(self.faults, read_form)
         self.expectations = ExpectationReader(self.faults, ruleset)
-        self.marks: dict[str | int, dict[Path, Mark]] = {}
-        for path, mark in document.marks.items():
-            if len(path) > 2 and path[0] == "case":
-                self.marks.setdefault(path[1], {})[path[2:]] = mark
 
     def cases(self) -> Iterator[Case]:
         """Each case of the file that is sound."""
@@ -78,12 +80,13 @@ class _Reader:
         for key in table:
             if key not in KEYS:
                 self.faults.at_key("unknown-key", (*path, key), case=name, key=key, meant=meant(key, KEYS))
-        submission = self.submission(name, table)
-        expectations = tuple(self.expected(name, table))
-        if submission is not None and worst(tuple(self.faults.found[before:])) != "error":
-            yield Case(name, self.document.place(path), submission, "row" in table, expectations)
+        kind = kind_of(table)
+        forms = tuple(self.forms.read(name, table, kind))
+        expectations = tuple(self.expected(name, table, kind, len(forms)))
+        if forms and worst(tuple(self.faults.found[before:])) != "error":
+            yield Case(name, self.document.place(path), kind, forms, expectations)
 
-    def expected(self, name: str, table: Mapping[str, Any]) -> Iterator[Expectation]:
+    def expected(self, name: str, table: Mapping[str, Any], kind: Kind, forms: int) -> Iterator[Expectation]:
         """What the case expects; one that expects nothing is at fault."""
         path, wanted = ("case", name), table.get("expect", {})
         if not isinstance(wanted, dict):
@@ -91,44 +94,10 @@ class _Reader:
         elif not wanted:
             self.faults.at_key("no-expect", path, case=name)
         else:
-            yield from self.expectations.read(wanted, (*path, "expect"), "row" in table)
+            yield from self.expectations.read(wanted, (*path, "expect"), kind, forms)
 
-    def submission(self, name: str, table: Mapping[str, Any]) -> Submission | None:
-        """The form of a case: of a file, of a single row, or as the case writes it."""
-        path, written = ("case", name), [key for key in table if key in FORM_KEYS]
-        sole = next((key for key in ("form", "row") if key in table), "")
-        barred = [key for key in ("row", *written) if key in table and (sole == "form" or key == "rows" != sole)]
-        for key in barred if sole else ():
-            self.faults.at_key("two-forms", (*path, key), key=sole, other=key)
-        if not sole and not written:
-            self.faults.at_key("no-form", path, case=name)
-            return None
-        return self.from_file(name, table["form"]) if sole == "form" else self.from_tables(name, table, written)
 
-    def from_file(self, name: str, file: Any) -> Submission | None:
-        """The form of a file; what cannot be read is told at the case, then in the file."""
-        path = ("case", name, "form")
-        if not isinstance(file, str):
-            self.faults.owed("file-owed", path)
-            return None
-        try:
-            submission, findings = self.read_form(file)
-        except OSError as error:
-            self.faults.at_value("no-form-file", path, name=file, why=error.strerror or type(error).__name__)
-            return None
-        if submission is None:
-            self.faults.at_value("unread-form", path, name=file)
-        self.faults.found += (one for one in findings if one.severity == "error")
-        return submission
-
-    def from_tables(self, name: str, table: Mapping[str, Any], written: list[str]) -> Submission:
-        """The form as the case writes it, each value at its place in the file of cases."""
-        data = {key: table[key] for key in written}
-        marks = dict(self.marks.get(name, {}))
-        if "row" in table:
-            data = {"complete": False, **data, "rows": [table["row"]]}
-            marks |= {("rows", 0, *path[1:]): mark for path, mark in marks.items() if path[0] == "row"}
-        told = Collected()
-        submission = submission_from_document(Document(self.document.name, data, marks, self.document.lines), told)
-        self.faults.found += told.result(self.document.name)
-        return submission
+def kind_of(table: Mapping[str, Any]) -> Kind:
+    """What a case is of, by the first of the keys that say so."""
+    kinds: Mapping[str, Kind] = {"forms": "folder", "form": "form", "row": "row"}
+    return next((kind for key, kind in kinds.items() if key in table), "form")

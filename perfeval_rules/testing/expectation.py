@@ -18,6 +18,7 @@ Asked = Literal[
     "extra",
     "withheld",
     "total",
+    "full_marks",
     "grade",
     "reasons",
     "findings",
@@ -27,6 +28,8 @@ Asked = Literal[
     "shown",
 ]
 Of = Literal["form", "line", "group", "fact"]
+Kind = Literal["row", "form", "folder"]
+"""What a case is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +44,16 @@ class Expectation:
     """The fact or the group that is meant, or the line by id, name or number; blank: the row of the case."""
     each: frozenset[str] = frozenset()
     """Reasons of which every verdict is written, in the order of the lines; else one stands for all of them."""
+    form: int | None = None
+    """Which form of a folder is meant, from 0; None: the only one, or the folder as a whole."""
 
     @property
     def key(self) -> str:
-        """What is expected, as the file says it: `score`, `facts.staff`, `lines.execution.score`."""
+        """What is expected, as the file says it: `score`, `facts.staff`, `forms[0].lines.execution.score`."""
+        whose = "" if self.form is None else f"forms[{self.form}]."
         if not self.name or self.asked == "shown":
-            return ".".join(filter(None, (self.asked, self.name)))
-        return f"{self.of}s.{self.name}" + ("" if self.of == "fact" else f".{self.asked}")
+            return whose + ".".join(filter(None, (self.asked, self.name)))
+        return f"{whose}{self.of}s.{self.name}" + ("" if self.of == "fact" else f".{self.asked}")
 
 
 def owed(reason: str, verdicts: tuple[str, ...]) -> str:

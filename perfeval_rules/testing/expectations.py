@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from perfeval_rules.evaluation import OUTCOMES
 from perfeval_rules.reasons import VERDICTS
@@ -13,12 +13,25 @@ from perfeval_rules.ruleset.document import Path
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.ruleset.tables import Fact
 from perfeval_rules.ruleset.telling import meant
-from perfeval_rules.testing.expectation import Asked, Expectation, Of, Said, owed
+from perfeval_rules.testing.expectation import Asked, Expectation, Kind, Of, Said, owed
 from perfeval_rules.testing.faults import Faults
 
 OF_A_LINE = ("score", "weight", "attainment", "outcome", "rule", "group")
 OF_A_GROUP = ("weight", "score", "extra", "withheld")
-OF_THE_FORM = ("total", "grade", "reasons", "findings", "codes", "adjusts", "groups", "facts", "shown", "lines")
+OF_THE_FORM = (
+    "total",
+    "full_marks",
+    "grade",
+    "reasons",
+    "findings",
+    "codes",
+    "adjusts",
+    "groups",
+    "facts",
+    "shown",
+    "lines",
+)
+OF_A_FOLDER = ("findings", "facts", "forms")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?|[+-]?\d+/0*[1-9]\d*", re.ASCII)
 
 
@@ -28,11 +41,13 @@ class ExpectationReader:
     def __init__(self, faults: Faults, ruleset: Ruleset) -> None:
         self.faults, self.ruleset = faults, ruleset
 
-    def read(self, table: Mapping[str, Any], path: Path, of_row: bool) -> Iterator[Expectation]:
-        """Everything a table expects; `of_row` says that the case is of a single row."""
+    def read(self, table: Mapping[str, Any], path: Path, kind: Kind, forms: int = 1) -> Iterator[Expectation]:
+        """Everything a table expects; `kind` says what the case is of, `forms` of how many."""
         for key, value in table.items():
             here = (*path, key)
-            if key in OF_A_LINE and not of_row:
+            if kind == "folder":
+                yield from self.of_folder(key, value, here, forms)
+            elif key in OF_A_LINE and kind == "form":
                 self.faults.at_key("of-a-row", here, key=key)
             elif key in OF_A_LINE:
                 yield from self.of_line(key, value, here)
@@ -41,6 +56,26 @@ class ExpectationReader:
             else:
                 known = meant(key, (*OF_A_LINE, *OF_THE_FORM))
                 self.faults.at_key("unknown-expectation", here, key=key, meant=known)
+
+    def of_folder(self, key: str, value: Any, path: Path, forms: int) -> Iterator[Expectation]:
+        """The checks that fire in the folder, its facts, or what is expected of each of its forms, in their order."""
+        if key == "findings":
+            yield from self.findings(value, path)
+        elif key == "facts":
+            yield from self.facts(value, path, "folder")
+        elif key != "forms" and key in (*OF_A_LINE, *OF_THE_FORM):
+            self.faults.at_key("of-one-form", path, key=key)
+        elif key != "forms":
+            self.faults.at_key("unknown-expectation", path, key=key, meant=meant(key, OF_A_FOLDER))
+        elif not isinstance(value, list):
+            self.faults.owed("list-owed", path)
+        elif len(value) != forms:
+            self.faults.at_value("forms-differ", path, wanted=len(value), count=forms)
+        else:
+            for number, table in enumerate(value):
+                if self.is_table(table, (*path, number)):
+                    read = self.read(table, (*path, number), "form")
+                    yield from (replace(one, form=number) for one in read)
 
     def of_line(self, key: str, value: Any, path: Path, line: str = "") -> Iterator[Expectation]:
         """One number of a line, its outcome, the rule that took it, or the group it stands in."""
@@ -81,6 +116,10 @@ class ExpectationReader:
     def total(self, value: Any, path: Path) -> Iterator[Expectation]:
         """The total of the form; blank where it is withheld."""
         yield from self.number("total", value, path)
+
+    def full_marks(self, value: Any, path: Path) -> Iterator[Expectation]:
+        """What the total is out of."""
+        yield from self.number("full_marks", value, path)
 
     def grade(self, value: Any, path: Path) -> Iterator[Expectation]:
         """The grade by its id; blank where none is given."""
@@ -164,12 +203,12 @@ class ExpectationReader:
                 for one in self.fact(name, known[name], said, (*path, name)):
                     yield replace(one, asked="shown")
 
-    def facts(self, value: Any, path: Path) -> Iterator[Expectation]:
-        """Facts of the form, each by its kind."""
-        known = {name: fact for name, fact in self.ruleset.facts.items() if fact.of == "form"}
+    def facts(self, value: Any, path: Path, of: Literal["form", "folder"] = "form") -> Iterator[Expectation]:
+        """Facts of the form or of the folder, each by its kind."""
+        known = {name: fact for name, fact in self.ruleset.facts.items() if fact.of == of}
         for name, said in value.items() if self.is_table(value, path) else ():
             here = (*path, name)
-            if self.is_known("fact", name, known, here, key=True):
+            if self.is_known("fact" if of == "form" else "folder-fact", name, known, here, key=True):
                 yield from self.fact(name, known[name], said, here)
 
     def fact(self, name: str, fact: Fact, value: Any, path: Path) -> Iterator[Expectation]:

@@ -5,12 +5,11 @@ adjusts that acted, grades given, bands taken.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from perfeval_rules.evaluation import Outcome
+from perfeval_rules.evaluation import Evaluation, Outcome
 from perfeval_rules.findings import Place
 from perfeval_rules.program import Program
 from perfeval_rules.ruleset.document import Path, dotted
 from perfeval_rules.ruleset.ruleset import Ruleset
-from perfeval_rules.ruleset.tables import Check
 from perfeval_rules.testing.bands import bands, taken
 from perfeval_rules.testing.running import CHECKED, Result
 from perfeval_rules.text import Text
@@ -42,7 +41,7 @@ class Reach:
         """Count what a case reaches; of a row alone, only what is told of it counts."""
         self.places |= {self.things[path].at for path in _said(result) if path in self.things}
         if self.bands:
-            self.places |= taken(self.program, result.case.submission)
+            self.places |= taken(self.program, result.case)
 
     def reachable(self, every_file: bool = False) -> tuple[Reachable, ...]:
         """What cases ought to reach: what the ruleset's own file writes, or what all its files do."""
@@ -54,17 +53,12 @@ class Reach:
         return tuple(one for one in self.reachable(every_file) if one.at not in self.places)
 
 
-def of_one_form(check: Check) -> bool:
-    """Whether a check can be decided on one form; a case is always of one."""
-    return check.of != "folder" and "'folder'" not in check.when.text
-
-
 def _things(ruleset: Ruleset) -> Iterator[Reachable]:
     titled: Mapping[str, Mapping[str, Text]] = {
         "rule": {name: rule.title for name, rule in ruleset.rules.items()},
         "line": {name: line.title for name, line in ruleset.lines.items()},
         "reason": dict.fromkeys(ruleset.reasons, Text()),
-        "check": {name: Text() for name, check in ruleset.checks.items() if of_one_form(check)},
+        "check": dict.fromkeys(ruleset.checks, Text()),
         "adjust": dict.fromkeys(ruleset.adjusts, Text()),
     }
     for table, titles in titled.items():
@@ -86,15 +80,21 @@ def _bands(program: Program) -> Iterator[Reachable]:
 
 def _said(result: Result) -> Iterator[str]:
     """The paths of everything that a case reaches, but for bands."""
-    evaluation, line = result.evaluation, result.line
-    for one in evaluation.lines:
-        if one.rule.startswith("rule.") or one.outcome in JUDGED:
-            yield one.rule
-        yield from (f"adjust.{adjust.id}" for adjust in one.adjusts)
-    yield from (f"adjust.{adjust.id}" for adjust in evaluation.adjusts)
-    of_row = result.case.of_row
+    for evaluation in result.evaluations:
+        for one in evaluation.lines:
+            if one.rule.startswith("rule.") or one.outcome in JUDGED:
+                yield one.rule
+            yield from (f"adjust.{adjust.id}" for adjust in one.adjusts)
+        yield from (f"adjust.{adjust.id}" for adjust in evaluation.adjusts)
+        yield from _told(result, evaluation)
+        if evaluation.grade:
+            yield f"grade.{evaluation.grade.id}"
+    yield from (one.rule for one in result.folder.findings) if result.folder else ()
+
+
+def _told(result: Result, evaluation: Evaluation) -> Iterator[str]:
+    """The paths of the reasons owed and the checks that fired; of a row alone, only its own."""
+    of_row, line = result.case.of_row, result.line
     yield from (one.rule for one in evaluation.reasons if not of_row or (line and one.line == line.number))
     told = (one for one in evaluation.findings if one.path.startswith("rows[0]" if of_row else ""))
     yield from (one.rule for one in told if one.code.startswith(CHECKED))
-    if evaluation.grade:
-        yield f"grade.{evaluation.grade.id}"

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import cast
 
 from perfeval_rules.catalogue import finding
-from perfeval_rules.evaluation import Evaluation, Line
+from perfeval_rules.evaluation import Evaluation, FolderEvaluation, Line
 from perfeval_rules.findings import Finding, listed
 from perfeval_rules.program import Program
 from perfeval_rules.ruleset.telling import meant
@@ -30,6 +30,8 @@ class Difference:
     got: Said
     lines: tuple[int, ...]
     """Numbers of the lines it is about; none where it is about the form."""
+    form: int | None = None
+    """Which form of a folder it is about, from 0; None: the only one, or the folder as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,20 @@ class Result:
     """How one case went."""
 
     case: Case
-    evaluation: Evaluation
+    evaluations: tuple[Evaluation, ...]
+    """One, but for a folder."""
+    folder: FolderEvaluation | None
+    """What was found across the forms of a folder; None in a case of one form."""
     line: Line | None
     """The line that the row of the case became; None in a case of a whole form."""
     differences: tuple[Difference, ...]
     findings: tuple[Finding, ...]
     """What the case asks of lines that its form does not have."""
+
+    @property
+    def evaluation(self) -> Evaluation:
+        """What came of the form; of a folder, of the first."""
+        return self.evaluations[0]
 
     @property
     def passed(self) -> bool:
@@ -51,12 +61,25 @@ class Result:
 
 
 def run_case(program: Program, case: Case) -> Result:
-    """Evaluate the form of a case and compare."""
-    evaluation = program.evaluate(case.submission)
-    line = _line_of_row(case, evaluation)
-    comparison = _Comparison(case, evaluation, line)
-    differences = tuple(filter(None, map(comparison.difference, case.expectations)))
-    return Result(case, evaluation, line, differences, tuple(comparison.found))
+    """Evaluate the form of a case, or its forms side by side, and compare."""
+    folder = program.evaluate_folder(case.forms, case.name) if case.kind == "folder" else None
+    evaluations = folder.forms if folder else (program.evaluate(case.submission, reading="exact"),)
+    line = _line_of_row(case, evaluations[0])
+    comparisons = [_Comparison(case, evaluation, line) for evaluation in evaluations]
+    differences = [
+        _across(folder, one) if folder and one.form is None else comparisons[one.form or 0].difference(one)
+        for one in case.expectations
+    ]
+    found = tuple(told for comparison in comparisons for told in comparison.found)
+    return Result(case, evaluations, folder, line, tuple(filter(None, differences)), found)
+
+
+def _across(folder: FolderEvaluation, expected: Expectation) -> Difference | None:
+    """What is not as expected of a folder as a whole: its facts, and the checks that fired across its forms or on one."""
+    found = (*folder.findings, *(one for form in folder.forms for one in form.findings))
+    checks = tuple(sorted(one.code for one in found if one.code.startswith(CHECKED)))
+    got = _said(folder.facts.get(expected.name)) if expected.of == "fact" else checks
+    return None if got == expected.wanted else Difference(expected.key, expected.wanted, got, ())
 
 
 def _line_of_row(case: Case, evaluation: Evaluation) -> Line | None:
@@ -83,14 +106,15 @@ class _Comparison:
         if got == expected.wanted:
             return None
         lines = (line.number,) if line else self.owing(expected)
-        return Difference(expected.key, expected.wanted, got, lines)
+        return Difference(expected.key, expected.wanted, got, lines, expected.form)
 
     def meant(self, expected: Expectation) -> Line | None:
         """The line that an expectation is about; told where there is none, or more than one."""
         lines = self.evaluation.line(expected.name)
         if len(lines) == 1:
             return lines[0]
-        path = f"case.{self.case.name}.expect.lines.{expected.name}"
+        whose = "" if expected.form is None else f"forms[{expected.form}]."
+        path = f"case.{self.case.name}.expect.{whose}lines.{expected.name}"
         if lines:
             numbers = listed([str(line.number) for line in lines])
             told = finding("case.several-lines", expected.at, path=path, name=expected.name, numbers=numbers)
@@ -119,6 +143,8 @@ class _Comparison:
                 return _said(self.evaluation.facts.get(expected.name))
             case _, "total":
                 return self.evaluation.total
+            case _, "full_marks":
+                return self.evaluation.full_marks
             case _, "grade":
                 return self.evaluation.grade.id if self.evaluation.grade else ""
             case _, "reasons":

@@ -4,6 +4,7 @@ import datetime
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 from perfeval_rules.values.dates import read_date
@@ -16,6 +17,8 @@ from perfeval_rules.values.units import NO_UNIT, Unit, convert, read_unit
 Kind = Literal["number", "date", "words", "blank"]
 
 _LONGEST = 200
+_SHORT = 40
+"""Cells up to this length are remembered: forms hold the same few again and again."""
 _LONGEST_DOUBT = 6
 """With more Chinese characters, what is not understood is a sentence, not a number that somebody mistyped."""
 _CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -52,6 +55,10 @@ def read_cell(text: str, year: int | None = None) -> Cell:
     A date is tried before a number, so `12月` is the month; with a sign it is a number of months, and says so.
     What is neither stays words, with a problem where it looks like a number that cannot be read.
     """
+    return _kept(text, year) if len(text) <= _SHORT else _read(text, year)
+
+
+def _read(text: str, year: int | None) -> Cell:
     if not text.strip():
         return Cell(text, "blank")
     if len(text) > _LONGEST:
@@ -62,6 +69,9 @@ def read_cell(text: str, year: int | None = None) -> Cell:
         return _words(text, fault)
     written = _unstopped(plain(text).strip())
     return _dated(text, written, "", year) or _signed(text, written, year)
+
+
+_kept = lru_cache(maxsize=8_192)(_read)
 
 
 def in_unit_of(actual: Cell, target: Cell) -> Fraction | None:

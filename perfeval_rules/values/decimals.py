@@ -8,6 +8,7 @@ from perfeval_rules.values.spelling import plain, unwelcome
 
 MOST_DIGITS = 30
 _LONGEST = 64
+_LOOKED_AT = 1_000
 _NUMBER = re.compile(r"([-+]?) ?([1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]+)(?: ?\. ?([0-9]+))?")
 _EXPONENT = re.compile(r"[-+]?[0-9][0-9,.]*[eE][-+]?[0-9]+")
 _GROUPED = re.compile(r"[-+]?[0-9][0-9.]*,[0-9,.]*")
@@ -38,8 +39,8 @@ def read_number(text: str) -> Fraction | Problem:
 
 
 def only_digits(text: str) -> bool:
-    """Does a text hold nothing but digits, points, commas and a sign."""
-    return not plain(text).strip().lstrip("-+").strip("0123456789,.")
+    """Does a text hold nothing but digits, points, commas and a sign, as far as anybody would look."""
+    return not plain(text[:_LOOKED_AT]).strip().lstrip("-+").strip("0123456789,.")
 
 
 def no_number(written: str) -> bool:

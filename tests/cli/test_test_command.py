@@ -81,7 +81,7 @@ def test_the_rulesets_that_ship_pass_and_nothing_is_left_out(name, capsys):
 
 def test_what_is_reached_is_said(capsys):
     assert main(["test", "cn-sh-2020", "--lang", "en"]) == 0
-    assert capsys.readouterr().out == "cn-sh-2020: 14 cases, 0 failed.\nEvery part of it is reached by a case.\n"
+    assert capsys.readouterr().out == "cn-sh-2020: 15 cases, 0 failed.\nEvery part of it is reached by a case.\n"
 
 
 def test_all_asks_also_about_the_files_that_it_extends(folder, capsys):
@@ -118,7 +118,7 @@ def test_several_rulesets_stand_one_below_the_other_and_the_gravest_code_wins(fo
     keep(folder, "missed")
     assert main(["test", "cn-sh-2020", "./training"]) == 1
     told = capsys.readouterr().out
-    assert told.index("cn-sh-2020：14 个算例") < told.index("./training：1 个算例，1 个不符。")
+    assert told.index("cn-sh-2020：15 个算例") < told.index("./training：1 个算例，1 个不符。")
 
 
 @pytest.mark.parametrize("name", ["nosuch", "./training"])
@@ -137,3 +137,18 @@ def test_a_ruleset_with_faults_is_not_run(folder, capsys):
     told = json.loads(capsys.readouterr().out)
     assert [one["code"] for one in told["findings"]] == ["formula.unknown-name"]
     assert (told["cases"], told["failures"]) == (0, [])
+
+
+def test_of_a_folder_each_form_that_differs_is_shown_as_a_whole(folder, capsys):
+    form = """{ rows = [{ categories = ["产出指标"], name = "培训人次", target = "≥200人次", actual = "%s人次", weight = "90" }],
+      funds = { annual_budget = "1", executed = "1", unit = "万元", weight = "10" } }""".replace("\n", "")
+    forms = f"[case.a]\nforms = [{form % 200}, {form % 180}]\n"
+    (folder / "cases.toml").write_text(forms + 'expect = { forms = [{}, { total = "92" }] }\n', "utf-8")
+    assert main(["test", "./training"]) == 1
+    told = capsys.readouterr().out
+    assert "forms[1].total" in told
+    assert "forms[0]" not in told
+    assert main(["test", "./training", "--format", "json"]) == 1
+    (failure,) = json.loads(capsys.readouterr().out)["failures"]
+    assert failure["differences"] == [{"key": "forms[1].total", "wanted": "92", "got": "89", "lines": []}]
+    assert failure["explanations"] == []

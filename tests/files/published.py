@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from perfeval_rules.files.collected import Collected
+from perfeval_rules.body.collected import Collected
 from perfeval_rules.files.grid_sums import with_sums
 from perfeval_rules.findings import Place, Written
 from perfeval_rules.submission import FundPart, Funds, Row, Submission

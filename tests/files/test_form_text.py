@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from perfeval_rules.files.collected import Collected
-from perfeval_rules.files.form_data import submission_from_data
+from perfeval_rules.body.collected import Collected
+from perfeval_rules.body.form_data import submission_from_data
 from perfeval_rules.files.form_text import MOST_CELLS, MOST_CHARACTERS, MOST_COLUMNS, MOST_LINES, lines_of, read_text
 from perfeval_rules.findings import Place
 from perfeval_rules.submission import canonical

@@ -1,6 +1,6 @@
 """The parts of a form, wherever they stand."""
 
-from perfeval_rules.files.collected import Collected
+from perfeval_rules.body.collected import Collected
 from perfeval_rules.files.form_text import read_text
 
 TABLE = ["三级指标\t指标值\t完成值\t得分", "甲\t1\t1\t5", "总分\t\t\t5"]

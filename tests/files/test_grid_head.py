@@ -2,7 +2,7 @@
 
 import pytest
 
-from perfeval_rules.files.collected import Collected
+from perfeval_rules.body.collected import Collected
 from perfeval_rules.files.form_text import read_text
 
 

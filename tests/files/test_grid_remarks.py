@@ -2,7 +2,7 @@
 
 import pytest
 
-from perfeval_rules.files.collected import Collected
+from perfeval_rules.body.collected import Collected
 from perfeval_rules.files.grid import Line
 from perfeval_rules.files.grid_remarks import Remarks, skipped
 from perfeval_rules.findings import Place, Written

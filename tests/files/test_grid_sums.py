@@ -2,7 +2,7 @@
 
 import pytest
 
-from perfeval_rules.files.collected import Collected
+from perfeval_rules.body.collected import Collected
 from perfeval_rules.files.grid_sums import with_sums
 from perfeval_rules.findings import Written
 from perfeval_rules.submission import Row

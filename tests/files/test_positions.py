@@ -5,8 +5,8 @@ import tomllib
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from perfeval_rules.body.source import Source
 from perfeval_rules.files.positions import scan
-from perfeval_rules.files.source import Source
 from perfeval_rules.ruleset.document import Document
 
 KEYS = st.sampled_from(["a", "b", "c", '"a"', "'b'", '"c d"', '"\\u0061"', '"\\n\\U0001F600\\""', "1-_"])

@@ -2,6 +2,7 @@
 
 import ast
 import threading
+import time
 import warnings
 from fractions import Fraction
 
@@ -173,3 +174,11 @@ def test_hostile_texts_are_refused_on_a_small_stack():
     assert [formula.text[:6] for formula in outcomes if formula is not True] == [
         "aaaaaa", "999999", "1<1<1<", "(1 if ", "且且且且且且",
     ]  # fmt: skip
+
+
+def test_a_text_of_many_megabytes_is_refused_without_a_look_at_its_end():
+    started = time.process_time()
+    for text in ("1+" * 2_500_000, "\n" * 5_000_000):
+        with pytest.raises(Refused):
+            parse(text)
+    assert time.process_time() - started < 0.05

@@ -9,6 +9,7 @@ from perfeval_rules.formula.functions import FUNCTIONS
 from perfeval_rules.formula.habits import CALLED, FOREIGN, INSTEAD, WORDS
 from perfeval_rules.formula.language import Refused, parse
 from perfeval_rules.formula.tokens import OPERATORS, SIGNS, Scanner
+from perfeval_rules.text import LONGEST_ECHO, Text
 
 
 def refusal(text):
@@ -47,10 +48,27 @@ def refusal(text):
         ("AND(met, done)", "function-instead", 1, 3, "请改成 a and b"),
         ("NOT (met)", "function-instead", 1, 3, "请改成 not (x)"),
         ("IF(met, 1, 0)", "function-instead", 1, 2, "请改成 ifs("),
-        ("VLOOKUP(name, [['a', 1]])", "function-instead", 1, 7, "请改成 lookup("),
-        ("COUNTIF(met)", "function-instead", 1, 7, "请改成 count("),
+        ("VLOOKUP(name, [['a', 1]])", "function-instead", 1, 7, "请改成 lookup(x, [['a', 1], ['b', 0.5]], 0)"),
+        ("COUNTIF(met)", "function-instead", 1, 7, "请改成 count(condition)"),
+        ("ROUNDUP(actual)", "function-instead", 1, 7, "请改成 ceil(x)"),
+        ("CONCAT(name, unit)", "function-instead", 1, 6, "请改成 message 里的文字，用花括号引用数值"),
+        ("=weight * 2", "leading-equals", 1, 1, "请删去开头的“=”；后面照写。"),
+        ("  ＝ weight", "leading-equals", 3, 1, "请删去开头的“=”；后面照写。"),
+        (
+            "met & done",
+            "ampersand",
+            5,
+            1,
+            "两个条件都要成立的，写 and；公式不拼接文字，要连起来说的写在 message 里，用花括号引用数值。",
+        ),
         ("ISBLANK(actual)", "function-instead", 1, 7, "请改成 not given("),
-        ("IFERROR(actual, 0)", "function-instead", 1, 7, "请改成 if_blank("),
+        (
+            "IFERROR(actual, 0)",
+            "function-instead",
+            1,
+            7,
+            "请改成 if_blank(name, y)，只管填报值空白；除数为 0 等其他算不出来的，先写成取数项，给它写 default。",
+        ),
         ("SUM(score)", "function-instead", 1, 3, "请改成 sum("),
         ("Round(score, 2)", "function-instead", 1, 5, "请改成 round("),
         ("TRUE()", "function-instead", 1, 4, "请改成 True"),
@@ -151,7 +169,8 @@ def test_a_fault_is_told_where_the_text_stands_in_its_file():
 
 
 def test_what_is_told_instead_is_of_the_language():
-    words = {word for instead in (*CALLED.values(), *FOREIGN.values()) for word in instead.split("(")[:1]}
+    called = (instead.zh if isinstance(instead, Text) else instead for instead in CALLED.values())
+    words = {word for instead in (*called, *FOREIGN.values()) for word in instead.split("(")[:1]}
     assert {word for word in words if word.isidentifier()} <= {*FUNCTIONS, *OPERATORS}
     assert set(INSTEAD.values()) - {"'"} <= SIGNS | OPERATORS
     assert set(WORDS.values()) <= OPERATORS | {"True", "False"}
@@ -165,3 +184,10 @@ def test_any_text_is_cut_into_tokens_that_stand_in_it(text):
     starts = [token.start for token in scanner.tokens()]
     assert starts == sorted(set(starts))
     assert all(0 <= start < len(text) for start in starts)
+
+
+def test_a_message_repeats_only_the_beginning_of_a_long_word():
+    for text in ("1" * 1000, "是" * 998 + "(a"):
+        with pytest.raises(Refused) as caught:
+            parse(text)
+        assert all(len(found.say("zh")) < LONGEST_ECHO + 100 for found in caught.value.findings)

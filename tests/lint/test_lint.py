@@ -132,3 +132,159 @@ def test_a_line_of_the_ruleset_knows_its_own_points():
 @pytest.mark.parametrize("name", ["output", "产出指标"])
 def test_a_group_written_like_a_value_is_told_with_what_to_write(name):
     assert told(BASE + REST + GROUPS + f'[fact.x]\nvalue = "sum({name})"\n') == ["ruleset.group-as-name"]
+
+
+# — a total raised after it was capped —
+
+CAP = '[adjust.cap]\ntotal = "min(total, 89)"\n'
+BONUS = '[adjust.bonus]\ntotal = "total + 3"\n'
+
+
+def test_a_total_raised_after_a_cap_is_told():
+    assert told(BASE + REST + CAP + BONUS) == ["ruleset.adjust-after-cap"]
+    assert told(BASE + REST + CAP.replace("min(", "clamp(0, ").replace("0, total", "total, 0") + BONUS) == [
+        "ruleset.adjust-after-cap"
+    ]
+
+
+@pytest.mark.parametrize(
+    "adjusts",
+    [
+        BONUS + CAP,
+        CAP + BONUS.replace("total + 3", "total - 3"),
+        CAP + BONUS.replace("total + 3", "min(total + 3, 100)"),
+        CAP + BONUS.replace("total + 3", "year + 3"),
+        CAP.replace("min(total, 89)", "total - min(year, 10)") + BONUS,
+        CAP + '[adjust.line]\nscore = "score + 1"\n',
+    ],
+)
+def test_a_total_capped_last_is_not(adjusts):
+    assert told(BASE + REST + adjusts) == []
+
+
+# — a branch that is never reached —
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "ifs(year >= 60, 1, year >= 80, 2, 0)",
+        "ifs(year >= 60, 1, year > 60, 2, 0)",
+        "ifs(year > 60, 1, 60 < year, 2, 0)",
+        "ifs(year < 80, 1, year <= 60, 2, 0)",
+        "ifs(60 <= year, 1, 80 <= year <= 90, 2, 0)",
+        "ifs(complete, 1, complete, 2, 0)",
+        "ifs(year >= 60, 1, year >= 80 and complete, 2, 0)",
+        "ifs(complete and year >= 60, 1, year >= 80 and complete, 2, 0)",
+        "1 if year >= 60 else (2 if year >= 80 else 0)",
+        "1 + ifs(year >= 0 - 5, 1, year >= 0 - 5, 2, 0)",
+    ],
+)
+def test_a_branch_behind_a_wider_one_is_told(value):
+    assert told(BASE + REST + f'[fact.f]\nvalue = "{value}"\n') == ["ruleset.branch-never-reached"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "ifs(year >= 80, 1, year >= 60, 2, 0)",
+        "ifs(year > 60, 1, year >= 60, 2, 0)",
+        "ifs(year >= 60, 1, year <= 80, 2, 0)",
+        "ifs(year >= 60, 1, total >= 80, 2, 0)",
+        "ifs(year >= 60 and complete, 1, year >= 80, 2, 0)",
+        "ifs(year == 60, 1, year >= 60, 2, 0)",
+        "ifs(60 <= year < 70, 1, year >= 80, 2, 0)",
+        "ifs(60 <= year < full_marks, 1, year >= 80, 2, 0)",
+        "ifs(year >= 60 or complete, 1, year >= 60 and complete, 2, 0)",
+        "2 if year >= 80 else (1 if year >= 60 else 0)",
+    ],
+)
+def test_a_branch_that_may_be_reached_is_not(value):
+    assert told(BASE + REST + f'[fact.f]\nvalue = "{value}"\n') == []
+
+
+# — an edge in words —
+
+
+def words(value, title, table="fact"):
+    return BASE + REST + f'[{table}.f]\ntitle.zh = "{title}"\nvalue = "{value}"\n'
+
+
+@pytest.mark.parametrize(
+    ("value", "title"),
+    [
+        ("at_least(year, [[10, 5]], 0)", "超过 10 的"),
+        ("at_least(year, [[20, 5], [10, 5]], 0)", "高于10%的"),
+        ("at_least(total, [[0.1, 5]], 0)", "高于10%的"),
+        ("1 if year >= 10 else 0", "不超过 10 的为 0"),
+        ("1 if 10 <= year else 0", "more than 10"),
+        ("below(year, [[10, 5]], 0)", "不大于 10 的"),
+        ("above(year, [[10, 5]], 0)", "达到 10 的"),
+        ("above(year, [[10, 5]], 0)", "不低于10分"),
+        ("above(year, [[10, 5]], 0)", "10 分以上（含）"),
+        ("above(year, [[10, 5]], 0)", "at least 10"),
+        ("1 if year > 10 else 0", "10%及以上"),
+        ("1 if year <= 10 else 0", "低于 10 的"),
+        ("at_most(year, [[10, 5]], 0)", "不足 10 的"),
+        ("1 if year < 1000 else 0", "more than 1,000"),
+        ("below(year, [[10, 5]], 0)", "10 分及以下"),
+    ],
+)
+def test_an_edge_that_words_and_formula_count_otherwise_is_told(value, title):
+    assert told(words(value, title)) == ["ruleset.edge-in-words"]
+
+
+@pytest.mark.parametrize(
+    ("value", "title"),
+    [
+        ("above(year, [[10, 5]], 0)", "超过 10 的"),
+        ("at_most(year, [[10, 5]], 0)", "不超过 10 的"),
+        ("0 if year <= 10 else 5", "超过 10 的"),
+        ("0 if 10 >= year else 5", "超过 10 的"),
+        ("1 if year < 10 else 0", "达到 10 的"),
+        ("at_least(year, [[10, 5]], 0)", "达到 10 的"),
+        ("at_least(year, [[10, 5]], 0)", "超过 20 的"),
+        ("at_least(year, [[10, 5]], 0)", "超过 10 万元的"),
+        ("at_least(year, [[10, 5]], 0)", "超过 10% 以上的"),
+        ("at_least(year, [[10, 5]], 0)", "超过 10（含）的"),
+        ("at_least(year, [[10, 5]], 0)", "超过 10 的，达到 10 的"),
+        ("at_least(year, [[10, 5]], 0)", "每超过 10 扣 1 分"),
+        ("at_least(year, [[10, 5]], 0)", "10 的"),
+        ("1 if year == 10 else 0", "超过 10 的"),
+        ("1 if 10 < year or year >= 10 else 0", "超过 10 的"),
+        ("at_least(year, [[full_marks, 5]], 0)", "超过 100 的"),
+    ],
+)
+def test_an_edge_on_which_words_and_formula_agree_or_say_nothing_sure_is_not(value, title):
+    assert told(words(value, title)) == []
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        '[check.c]\nof = "form"\nwhen = "year >= 10"\nmessage.zh = "超过 10。"\n',
+        '[check.c]\nof = "form"\nwhen = "year >= 10"\ncites = ["s"]\n[source.s]\ndocument = "甲"\nquote = "超过10的"\n',
+        '[[grade]]\nid = "a"\ntitle.zh = "超过 10 分"\nwhen = "total >= 10"\n[[grade]]\nid = "b"\n',
+        '[adjust.a]\nwhen = "year >= 10"\ntotal = "total - 1"\nmessage.zh = "超过 10 的扣 1 分"\n',
+    ],
+)
+def test_words_stand_in_the_message_too_and_in_the_sources_cited(table):
+    assert told(BASE + REST + table) == ["ruleset.edge-in-words"]
+
+
+def test_what_to_write_instead_is_named():
+    (found,) = Program.of(ruleset(words("at_least(year, [[10, 5]], 0)", "超过 10 的")), standard())[1]
+    assert "请把 at_least 改成 above" in found.advise("zh")
+
+
+# — the weight inside an aggregate —
+
+
+@pytest.mark.parametrize("score", ["sum(score * weight)", "largest(weight * attainment)", "sum(score * weight) / 100"])
+def test_the_weight_of_each_child_is_told(score):
+    assert "ruleset.weight-inside-sum" in told(BASE + REST + f'[group.g]\nweight = 40\nscore = "{score}"\n')
+
+
+@pytest.mark.parametrize("score", ["sum(score * weight) / sum(weight)", "weight * sum(attainment)", "sum(weight) * 2"])
+def test_a_weighted_mean_and_the_own_weight_are_not(score):
+    assert "ruleset.weight-inside-sum" not in told(BASE + REST + f'[group.g]\nweight = 40\nscore = "{score}"\n')

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from perfeval_rules.files.forms import read_submission
 from perfeval_rules.plan.folder import Across
+from perfeval_rules.readings.exact import Exact
 from tests.plan.small import AS_DONE, program, row
 
 
@@ -132,4 +133,4 @@ def test_a_condition_over_the_folder_knows_the_word_lists_and_groups_of_the_rule
     )
     made = program(text)
     assert [one.code for one in made.evaluate_folder(forms(form(1)), "夹").findings] == ["check.c"]
-    assert Across(made.plan, ()).inside("g") == ("g", "h")
+    assert Across(made.plan, (), Exact(made.plan.rounding)).inside("g") == ("g", "h")

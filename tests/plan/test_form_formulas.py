@@ -454,6 +454,13 @@ def test_adjusts_of_the_grade_follow_each_other_and_are_listed():
     ]
 
 
+def test_an_adjust_of_the_grade_is_listed_after_one_that_could_move_none():
+    text = AS_DONE + GRADES + "[adjust.cap]\nnot_above = 'excellent'\n[adjust.down]\nlower = 1\n"
+    evaluation = evaluate(program(text), [row(9)])
+    assert evaluation.grade.id == "good"
+    assert [(one.id, one.before.id, one.after.id) for one in evaluation.adjusts] == [("down", "excellent", "good")]
+
+
 def test_an_adjust_of_the_grade_moves_no_score():
     assert total(program(AS_DONE + "[adjust.down]\nlower = 1\n" + GRADES), [row(9)]) == 9
 
@@ -481,6 +488,11 @@ def test_facts_are_worked_out_over_lines_and_over_the_total():
     evaluation = evaluate(made, [row(5), row(4)])
     assert evaluation.facts == {"good": 1, "pay": 900, "best": True}
     assert [(one.title.zh, one.value) for one in evaluation.shown] == [("应付", 900)]
+
+
+def test_a_fact_counts_lines_also_where_it_asks_nothing_of_them():
+    text = AS_DONE + '[fact.lines]\nvalue = "count(True)"\n'
+    assert evaluate(program(text), [row(1), row(2)]).facts["lines"] == 2
 
 
 def test_a_fact_over_the_total_has_no_value_where_it_is_withheld():
@@ -597,3 +609,60 @@ def test_a_last_grade_without_a_condition_needs_a_total():
     text = AS_DONE + '[[grade]]\nid = "good"\nat_least = 80\n[[grade]]\nid = "rest"\n'
     assert evaluate(program(text), [row("")]).grade is None
     assert evaluate(program(text), [row(1)]).grade.id == "rest"
+
+
+NO_WEIGHT_LEFT = (
+    AS_DONE.replace("actual", "actual + 0 * weight")
+    + """
+[scoring.unscored]
+not_reported = "zero"
+[group.a]
+title.zh = "甲"
+[words]
+not-applicable = ["不适用"]
+"""
+)
+
+
+def test_a_sum_that_cannot_be_scaled_as_no_weight_is_left_holds_the_total_back_and_says_so():
+    rows = [row(1, categories=["甲"], weight=0), row("不适用", categories=["甲"]), row(7)]
+    evaluation = evaluate(program(NO_WEIGHT_LEFT), rows)
+    assert (group(evaluation, "a").withheld, evaluation.total) == (True, None)
+    assert [one.code for one in evaluation.findings if one.severity == "error"] == ["form.group-stopped"]
+
+
+BONUS_ALONE = """
+[group.a]
+title.zh = "甲"
+[group.bonus]
+in = "a"
+extra = true
+title.zh = "加分"
+[group.merit]
+in = "a"
+extra = true
+title.zh = "表彰"
+[words]
+not-applicable = ["不适用"]
+"""
+
+
+def test_points_outside_full_marks_are_not_lost_in_a_group_that_holds_nothing_else():
+    rows = [row(7), row(2, categories=["加分"], weight="")]
+    evaluation = evaluate(program(AS_DONE + BONUS_ALONE), rows)
+    assert (group(evaluation, "a").score, group(evaluation, "a").weight, evaluation.total) == (2, None, 9)
+
+
+def test_a_group_of_extra_points_alone_is_not_emptied_by_one_that_does_not_apply():
+    rows = [row(7), row(2, categories=["加分"], weight=""), row("不适用", categories=["表彰"], weight="")]
+    evaluation = evaluate(program(AS_DONE + BONUS_ALONE), rows)
+    assert (group(evaluation, "a").applies, group(evaluation, "merit").applies, evaluation.total) == (True, False, 9)
+
+
+def test_points_outside_full_marks_take_nothing_of_what_is_shared_out():
+    text = AS_DONE + '[group.a]\ntitle.zh = "甲"\nweight = 30\nsplit = "groups"\n'
+    text += '[group.bonus]\nin = "a"\nextra = true\nweight = 20\ntitle.zh = "加分"\n'
+    rows = [row(7, categories=["甲"], weight=""), row(2, categories=["加分"], weight="")]
+    evaluation = evaluate(program(text), rows)
+    assert [line.weight for line in evaluation.lines] == [30, None]
+    assert group(evaluation, "bonus").weight == 20

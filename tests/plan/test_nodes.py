@@ -55,6 +55,40 @@ def test_a_withheld_line_withholds_its_own_node():
     assert evaluation.withheld == (2,)
 
 
+def test_a_line_that_does_not_say_the_text_stands_under_its_default():
+    text = (
+        PLAIN
+        + '[group.a]\neach = "region"\ntitle.zh = "产出"\n[fact.region]\nof = "line"\nkind = "text"\ndefault = "全市"\n'
+    )
+    rows = [line("a", "", "产出", weight=3), line("b", "", "产出", weight=4, values={"region": "东区"})]
+    evaluation = evaluate(program(text), rows)
+    assert [(one.key, one.score) for one in evaluation.groups] == [("全市", 3), ("东区", 4)]
+
+
+def nodes(text, *lines):
+    return [(one.id, one.parent, one.score) for one in evaluate(program(text), lines).groups]
+
+
+def test_a_group_that_asks_no_child_stands_in_every_node_around_it():
+    text = GOALS + '[group.base]\nin = "goal"\nscore = "5"\n'
+    assert nodes(text, line("a", "甲", "产出", weight=3), line("b", "乙", "效益", weight=4)) == [
+        ("goal@甲", "", 8), ("output@甲", "goal@甲", 3), ("base@甲", "goal@甲", 5),
+        ("goal@乙", "", 9), ("benefit@乙", "goal@乙", 4), ("base@乙", "goal@乙", 5),
+    ]  # fmt: skip
+    assert nodes(text) == []
+
+
+def test_groups_that_ask_no_child_stand_in_one_another_without_any_line():
+    text = PLAIN + '[group.a]\n[group.b]\nin = "a"\nscore = "5"\n[group.c]\nin = "b"\nscore = "1"\n[group.d]\n'
+    assert nodes(text) == [("a", "", None), ("b", "a", 5), ("c", "b", 1)]
+
+
+def test_a_repeated_group_that_asks_no_child_stands_for_the_texts_of_its_lines_alone():
+    text = PLAIN + '[group.a]\neach = "goal"\nscore = "5"\ntitle.zh = "产出"\n'
+    assert nodes(text) == []
+    assert nodes(text, line("a", "甲", "产出", weight=3)) == [("a@甲", "", 5)]
+
+
 def test_points_printed_for_a_goal_are_those_of_its_node():
     rows = [line("a", "目标一", "产出", weight=3), line("b", "目标二", "产出", weight=4)]
     evaluation = evaluate(program(GOALS), rows, headings={"目标一": 60, "目标二（分）": 40})

@@ -46,6 +46,10 @@ def test_what_a_submission_brings_is_there_from_the_start_but_is_gathered_only_w
     assert (found.at[False, "a"], found.at[False, "b"], found.at[True, "x"]) == (0, 2, 1)
 
 
+def test_an_aggregate_that_asks_nothing_of_lines_waits_for_them_all_the_same():
+    assert stages({"a": "count(True)", "b": "sum(1)"}, {"x": "1"}).order == ((), ("x",), ("a", "b"))
+
+
 def test_an_aggregate_that_asks_a_name_of_the_form_waits_for_the_lines_that_hand_it_on():
     assert stages({"a": "1", "b": "sum(a * actual)"}).at[False, "b"] == 2
 
@@ -90,7 +94,7 @@ def test_only_an_aggregate_over_all_children_does_not_ask_who_is_left_out():
 
 
 def test_a_child_is_asked_for_its_weight_by_another_name():
-    assert needs(False, Entry("t", compose("sum(weight)")), {}) == ((True, "_full"),)
+    assert needs(False, Entry("t", compose("sum(weight)")), {}) == ((True, "_full"), (True, "_row"))
 
 
 def test_names_that_need_one_another_are_told_in_order():

@@ -49,7 +49,10 @@ def test_a_group_is_repeated_for_a_text_of_the_line(told, text):
     assert told(f"[group.a]\neach = '{text}'\n[fact.region]\nof = 'line'\nkind = 'text'") == []
 
 
-@pytest.mark.parametrize("fact", ["of = 'form'\nkind = 'text'", "of = 'line'\nkind = 'number'"])
+COMPUTED = "of = 'line'\nkind = 'text'\nvalue = 'name'"
+
+
+@pytest.mark.parametrize("fact", ["of = 'form'\nkind = 'text'", "of = 'line'\nkind = 'number'", COMPUTED])
 def test_no_group_is_repeated_for_anything_else(told, fact):
     assert told(f"[group.a]\neach = 'region'\n[fact.region]\n{fact}") == [("unknown-each", "group.a.each")]
 

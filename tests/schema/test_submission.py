@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from perfeval_rules.files.form_data import submission_from_data
+from perfeval_rules.body.form_data import submission_from_data
 from perfeval_rules.schema.submission import submission_schema
 from tests.schema.validator import faults
 

@@ -62,6 +62,17 @@ message.zh = "自评高于分值"
 [check.empty]
 of = "form"
 when = "count(name != '') < 3"
+[fact.place]
+value = "rank(total)"
+[fact.best]
+of = "folder"
+value = "largest(total)"
+[fact.rich]
+of = "folder"
+value = "at_least(best, [[90, 1], [50, 2]], 0)"
+[check.many]
+of = "folder"
+when = "forms >= 2"
 [words]
 late = ["迟"]
 [[grade]]

@@ -39,6 +39,15 @@ def test_a_case_may_name_the_file_of_a_form(suite_of, folder):
     assert suite.cases[0].submission.rows[0].name.text == "甲"
 
 
+def test_a_case_may_list_the_forms_of_a_folder(suite_of, folder):
+    (folder / "form.json").write_text('{"rows": [{"name": "甲"}]}', "utf-8")
+    cases = '[case.a]\nforms = ["form.json", { year = 2020, rows = [{ name = "乙" }] }]\nexpect = { findings = [] }\n'
+    (case,) = suite_of(cases).cases
+    assert case.kind == "folder"
+    assert [form.rows[0].name.text for form in case.forms] == ["甲", "乙"]
+    assert (case.forms[1].year, str(case.forms[1].rows[0].name.at)[-4:]) == (2020, "2:55")
+
+
 @pytest.mark.parametrize(
     ("cases", "told"),
     [
@@ -56,6 +65,21 @@ def test_a_case_may_name_the_file_of_a_form(suite_of, folder):
          ["two-forms @ 4:1", "two-forms @ 3:1", "no-form-file @ 2:8"]),
         ('[case.a]\nform = 1\nexpect = { total = "" }\n', ["file-owed @ 2:8"]),
         ('[case.a]\nform = "gone.txt"\nexpect = { total = "" }\n', ["no-form-file @ 2:8"]),
+        ("[case.a]\nforms = []\nexpect = { findings = [] }\n", ["forms-owed @ 2:9"]),
+        ('[case.a]\nforms = "x.txt"\nexpect = { findings = [] }\n', ["forms-owed @ 2:9"]),
+        ("[case.a]\nforms = [1]\nexpect = { findings = [] }\n", ["forms-owed @ 2:10"]),
+        ('[case.a]\nforms = ["gone.txt"]\nexpect = { findings = [] }\n', ["no-form-file @ 2:10"]),
+        (f"[case.a]\nforms = [{{}}]\nyear = 2020\n{ROW}\nexpect = {{ findings = [] }}\n",
+         ["two-forms @ 4:1", "two-forms @ 3:1"]),
+        ("[case.a]\nforms = [{ form = 'a.txt', rows = [{ nmae = 1 }] }]\nexpect = { findings = [] }\n",
+         ["form.unknown-key @ 2:12", "form.misspelt-key @ 2:38"]),
+        ('[case.a]\nforms = [{}]\nexpect = { total = "" }\n', ["of-one-form @ 3:12"]),
+        ("[case.a]\nforms = [{}]\nexpect = { form = [{}] }\n", ["unknown-expectation @ 3:12"]),
+        ("[case.a]\nforms = [{}]\nexpect = { forms = {} }\n", ["list-owed @ 3:20"]),
+        ("[case.a]\nforms = [{}]\nexpect = { forms = [1] }\n", ["table-owed @ 3:21"]),
+        ("[case.a]\nforms = [{}]\nexpect = { forms = [{}, {}] }\n", ["forms-differ @ 3:20"]),
+        ("[case.a]\nforms = [{}]\nexpect = { forms = [{ score = '' }] }\n", ["of-a-row @ 3:23"]),
+        ("[case.a]\nforms = [{}]\nexpect = { facts = { staff = 3 } }\n", ["unknown-folder-fact @ 3:22"]),
         ('[case.a]\nrow = { nmae = "甲" }\nexpect = { score = "" }\n', ["form.misspelt-key @ 2:9"]),
         ("[case.a]\nrow = 1\nexpect = { score = '' }\n", ["form.needs-table @ 2:7"]),
         ("[case.a\n", ["no-bracket @ 1:1"]),

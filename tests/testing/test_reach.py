@@ -10,7 +10,8 @@ from perfeval_rules.testing.running import run_case
 ALL = {
     "rule.rate", "rule.other", "line.safety", "reason.lost", "check.odd", "check.empty", "adjust.late", "grade.good",
     "grade.poor", "fact.band.value [90, 1]", "fact.band.value [80, 0.8]", "fact.band.value 0", "rule.rate.score [1, 1]",
-    "rule.rate.score [0.8, 0.6]", "rule.rate.score 0",
+    "rule.rate.score [0.8, 0.6]", "rule.rate.score 0", "check.many", "fact.rich.value [90, 1]",
+    "fact.rich.value [50, 2]", "fact.rich.value 0",
 }  # fmt: skip
 
 
@@ -51,6 +52,22 @@ expect = { total = "100" }
 """
     reached = ALL - unreached(suite_of(cases))
     assert reached == {"rule.other", "line.safety", "grade.good", "fact.band.value [90, 1]", "check.empty"}
+
+
+def test_a_folder_reaches_what_its_forms_do_and_what_is_said_across_them(suite_of):
+    cases = """
+[case.a]
+forms = [
+  { rows = [{ name = "甲", target = "≥2", actual = "2", weight = "75" }, { name = "安全", actual = "1" }] },
+  {},
+]
+expect = { findings = ["check.many", "check.empty", "check.empty"] }
+"""
+    reached = ALL - unreached(suite_of(cases))
+    assert reached == {
+        "rule.other", "line.safety", "grade.good", "fact.band.value [80, 0.8]", "check.empty", "check.many",
+        "fact.rich.value [50, 2]",
+    }  # fmt: skip
 
 
 def test_without_a_case_nothing_is_reached_and_everything_has_its_place(suite_of, folder):

@@ -104,3 +104,41 @@ def test_a_row_that_a_line_of_the_ruleset_takes_is_that_line(suite_of):
 def test_a_row_that_becomes_no_line_has_no_results(suite_of):
     cases = '[case.a]\nrow = { name = "小计", sum = true, actual = "1" }\nexpect = { score = "1", rule = "other" }\n'
     assert differences(suite_of(cases)) == {"score": (Fraction(1), None, ()), "rule": ("other", "", ())}
+
+
+FOLDER = """
+[case.folder]
+forms = [
+  { rows = [{ name = "甲", target = "≥2", actual = "2", weight = "80", stated = "81" }, { name = "安全", actual = "1" }] },
+  { rows = [{ name = "甲", target = "≥2", actual = "1", weight = "80" }, { name = "安全", actual = "1" }] },
+]
+"""
+
+
+def test_the_forms_of_a_folder_are_scored_side_by_side(suite_of):
+    (result,) = results(suite_of(FOLDER + """
+[case.folder.expect]
+findings = ["check.many", "check.odd", "check.empty", "check.empty"]
+facts    = { best = "90" }
+forms    = [{ total = "90", facts = { place = "1" } }, { facts = { place = "2" }, lines = { "甲" = { score = "40" } } }]
+"""))  # fmt: skip
+    assert (result.differences, result.findings) == ((), ())
+    assert [evaluation.total for evaluation in result.evaluations] == [90, 50]
+
+
+def test_what_differs_in_a_folder_is_told_of_the_form_it_is_about(suite_of):
+    (result,) = results(suite_of(FOLDER + """
+[case.folder.expect]
+findings = []
+facts    = { best = "" }
+forms    = [{}, { total = "46", lines = { "甲" = { score = "41" }, "乙" = { score = "" } } }]
+"""))  # fmt: skip
+    assert [(one.key, one.form, one.got, one.lines) for one in result.differences] == [
+        ("findings", None, ("check.empty", "check.empty", "check.many", "check.odd"), ()),
+        ("facts.best", None, 90, ()),
+        ("forms[1].total", 1, 50, ()),
+        ("forms[1].lines.甲.score", 1, 40, (2,)),
+    ]
+    assert [(one.code, one.path) for one in result.findings] == [
+        ("case.unknown-line", "case.folder.expect.forms[1].lines.乙")
+    ]

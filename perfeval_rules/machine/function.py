@@ -1,0 +1,172 @@
+"""A function of the machine: what it takes, what it gives, and how its whole numbers are read back as values."""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any, NamedTuple, cast
+
+from perfeval_rules.formula.algebra import NoValue
+from perfeval_rules.plan.worked import Said
+from perfeval_rules.readings.machine import Machine, Value
+from perfeval_rules.readings.python import function, identifier, inputs_of, source
+from perfeval_rules.readings.quotient import Quotient
+from perfeval_rules.readings.steps import Step
+
+ratio = lru_cache(maxsize=65_536)(Fraction)
+"""A fraction of two whole numbers; forms hold the same few points again and again."""
+MOST_GATHERED = 1_000
+"""How many ways to gather from lines are kept for one function of the form."""
+
+
+class Input(NamedTuple):
+    """What a function takes: a value by scope and name, or a part of one."""
+
+    scope: str
+    name: Hashable
+    part: str = "over"
+    """`over` and `under` of a number, `fault`, `length` of a text."""
+
+
+class Output(NamedTuple):
+    """Where a value stands among what a function gives, or the value itself where it is known beforehand."""
+
+    kind: str
+    known: Said = None
+    scale: Fraction = Fraction(1)
+    over: int | None = None
+    under: int | None = None
+    fault: int | None = None
+    low: int | None = None
+    """The least its whole number can be."""
+
+    @property
+    def fixed(self) -> bool:
+        """Whether the value is known beforehand."""
+        return self.over is None and self.fault is None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Function:
+    """Straight-line code with its inputs and outputs."""
+
+    name: str
+    run: Callable[..., Any]
+    single: bool
+    """It gives one value alone, not a tuple."""
+    names: tuple[str, ...]
+    inputs: tuple[Input, ...]
+    """What it takes, and before it what each is called."""
+    outputs: Mapping[Hashable, Output]
+    faults: tuple[NoValue, ...]
+    source: str
+    maker: "Maker"
+    narrower: "dict[frozenset[Hashable], Function]" = field(default_factory=dict)
+    gathering: dict[tuple[str, ...], Callable[..., Any]] = field(default_factory=dict)
+
+    def only(self, keys: Iterable[Hashable]) -> "Function":
+        """The function that gives some of the outputs, and works out nothing else."""
+        wanted = frozenset(keys)
+        if wanted not in self.narrower:
+            self.narrower[wanted] = self.maker.only(wanted).made(self.name)
+        return self.narrower[wanted]
+
+    def over(self, words: Mapping[str, str]) -> Callable[..., Any]:
+        """The same function, taking a list of what lines gave in the place of the inputs gathered from it.
+
+        `words`: the expression of each such input, by its name.
+        """
+        key = tuple(words.values())
+        if key not in self.gathering:
+            if len(self.gathering) >= MOST_GATHERED:
+                self.gathering.clear()
+            taken = [one for one in inputs_of(self.maker.steps) if one not in words]
+            text = source(self.name, ["given", *taken], self.maker.steps, self.maker.labels, words)
+            self.gathering[key] = function(text, self.name)
+        return self.gathering[key]
+
+    def read(self, name: Hashable, gave: Any) -> Said:
+        """One of the outputs, from what the function gave."""
+        return self.said(self.outputs[name], (gave,) if self.single else gave)
+
+    def said(self, output: Output, given: Sequence[Any]) -> Said:
+        """An output as a value."""
+        if output.fault is not None and given[output.fault]:
+            return self.faults[int(given[output.fault]) - 1]
+        if output.over is None:
+            return output.known
+        body = given[output.over]
+        if output.kind == "number":
+            under = given[output.under] if output.under is not None else 1
+            return ratio(output.scale.numerator * body, output.scale.denominator * under)
+        if output.kind == "date":
+            return date.fromordinal(body)
+        return bool(body) if output.kind == "boolean" else str(body)
+
+
+class Maker:
+    """Gathers the outputs of one function."""
+
+    def __init__(self, machine: Machine, inputs: Mapping[str, Input]) -> None:
+        self.machine, self.inputs = machine, inputs
+        self.steps: list[Step] = []
+        self.outputs: dict[Hashable, Output] = {}
+        self.labels: dict[Step, str] = {}
+
+    def add(self, key: Hashable, value: Value | NoValue | None, label: str = "") -> None:
+        """One more output."""
+        self.outputs[key] = self.output(value, label)
+
+    def output(self, value: Value | NoValue | None, label: str = "") -> Output:
+        """How a value is given."""
+        if value is None or isinstance(value, NoValue):
+            return Output("none", value)
+        fault = None if value.fault.fixed else self.place(value.fault)
+        if value.kind == "none":
+            return Output("none", None, fault=fault)
+        if value.kind == "number":
+            return self._number(self.machine.quotients.joined(self.machine.quotient(value)), fault, label)
+        step = self.machine.step(value)
+        if step.fixed and fault is None:
+            known = date.fromordinal(int(step.known or 0)) if value.kind == "date" else step.known
+            return Output(value.kind, cast(Said, known))
+        return Output(value.kind, None, Fraction(1), self.place(step, label), None, fault)
+
+    def _number(self, number: Quotient, fault: int | None, label: str) -> Output:
+        if number.over.fixed and number.under.fixed and fault is None:
+            return Output("number", number.scale * int(number.over.known or 0))
+        under = None if number.under is self.machine.steps.one else self.place(number.under)
+        return Output("number", None, number.scale, self.place(number.over, label), under, fault, number.over.low)
+
+    def place(self, step: Step, label: str = "") -> int:
+        """Where a step stands among what the function gives."""
+        if label:
+            self.labels.setdefault(step, label)
+        if step not in self.steps:
+            self.steps.append(step)
+        return self.steps.index(step)
+
+    def only(self, keys: frozenset[Hashable]) -> "Maker":
+        """The same with some of the outputs."""
+        other = Maker(self.machine, self.inputs)
+        other.labels = self.labels
+
+        def moved(position: int | None) -> int | None:
+            return None if position is None else other.place(self.steps[position])
+
+        for key, output in self.outputs.items():
+            if output.fixed or key in keys:
+                at = (moved(output.over), moved(output.under), moved(output.fault))
+                other.outputs[key] = output._replace(over=at[0], under=at[1], fault=at[2])
+        return other
+
+    def made(self, name: str) -> Function:
+        """The function."""
+        name = identifier(name)
+        wanted = list(inputs_of(self.steps))
+        text = source(name, wanted, self.steps, self.labels)
+        inputs = tuple(self.inputs[one] for one in wanted)
+        single, faults = len(self.steps) == 1, tuple(self.machine.faults)
+        run = function(text, name)
+        return Function(name, run, single, tuple(wanted), inputs, self.outputs, faults, text, self)

@@ -1,0 +1,67 @@
+"""What lines bring together, as source: sums, counts, and the greatest and least, over what their functions gave."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from perfeval_rules.machine.forms import Slot
+from perfeval_rules.machine.function import Function, Output
+from perfeval_rules.machine.sources import is_there, scale_among
+
+Found = Sequence[tuple[int, Output]]
+"""Numbers of lines, each with what it brings."""
+
+
+def gathered_words(slot: Slot, part: str, found: Found, functions: Sequence[Function]) -> str:
+    """The expression that gathers a slot from `given`, a list of what each line's function gave."""
+    gave = _Gave(functions)
+    match slot.kind:
+        case "sum":
+            return gave.total(found, scale_among([output for _, output in found if is_there(output)]))
+        case "largest" | "smallest":
+            there = [(n, output) for n, output in found if is_there(output)]
+            if part == "fault":
+                return " and ".join(gave.at(n, output.fault) for n, output in there)
+            return gave.best("max" if slot.kind == "largest" else "min", there)
+        case _:
+            return gave.number_of(found, held=slot.kind != "all")
+
+
+class _Gave:
+    def __init__(self, functions: Sequence[Function]) -> None:
+        self.functions = functions
+
+    def at(self, n: int, position: int | None) -> str:
+        """One of the values that a line's function gave."""
+        return f"given[{n}]" if self.functions[n].single else f"given[{n}][{position}]"
+
+    def number(self, n: int, output: Output, scale: int) -> str:
+        """A number of a line in units of `1 / scale`."""
+        if output.over is None:
+            return str(int(Fraction(str(output.known)) * scale))
+        factor = int(output.scale * scale)
+        return self.at(n, output.over) if factor == 1 else f"{self.at(n, output.over)} * {factor}"
+
+    def total(self, found: Found, scale: int) -> str:
+        """The sum."""
+        return " + ".join(self.number(n, output, scale) for n, output in found if is_there(output))
+
+    def number_of(self, found: Found, held: bool) -> str:
+        """How many conditions hold, or fail."""
+        known = sum(output.known is held for _, output in found if output.fixed)
+        coming = [self.at(n, output.over) for n, output in found if not output.fixed]
+        terms = [f"({one})" if held else f"(not {one})" for one in coming]
+        return " + ".join([*terms, str(known)] if known or not terms else terms)
+
+    def best(self, which: str, there: Found) -> str:
+        """The greatest or least of the numbers that are there; any number where none is."""
+        scale = scale_among([output for _, output in there])
+        terms = [self.number(n, output, scale) for n, output in there if output.fault is None]
+        unsure = [
+            f"None if {self.at(n, output.fault)} else {self.number(n, output, scale)}"
+            for n, output in there
+            if output.fault is not None
+        ]
+        if unsure:
+            listed = "".join(f"{one}, " for one in (*terms, *unsure))
+            return f"{which}((one for one in ({listed}) if one is not None), default=0)"
+        return f"{which}({', '.join(terms)})" if len(terms) > 1 else terms[0]

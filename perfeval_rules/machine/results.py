@@ -1,0 +1,76 @@
+"""A form that went through the machine, as the exact reading gives one: every name with its value or why it has none."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from perfeval_rules.machine.function import Function
+from perfeval_rules.machine.routes import Route
+from perfeval_rules.plan.plan import Plan
+from perfeval_rules.plan.run import LineInput
+from perfeval_rules.plan.worked import Said
+
+
+class Gave:
+    """What a function gave, read back name by name when asked."""
+
+    __slots__ = ("_function", "_given", "_known")
+
+    def __init__(self, function: Function, given: Any) -> None:
+        self._function = function
+        self._given: Sequence[Any] = (given,) if function.single else given
+        self._known: dict[str, Said] = {}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._function.outputs
+
+    def __getitem__(self, name: str) -> Said:
+        if name not in self._known:
+            self._known[name] = self._function.said(self._function.outputs[name], self._given)
+        return self._known[name]
+
+
+class MachineForm:
+    """The values of the form and its groups."""
+
+    def __init__(self, plan: Plan, route: Route) -> None:
+        given, form = route.run()
+        self.plan, self.tree = plan, route.source.tree
+        self._named = {node: name for name, node in route.source.real.items()}
+        self._said = route.source.values
+        last = next((stage.of_form for stage in reversed(route.stages) if stage.of_form is not None), None)
+        self._gave = Gave(last, form) if last is not None else None
+        functions = route.stages[-1].functions
+        self.lines = [
+            MachineLine(self, line.given, line.judge, route.source.real[line.node], Gave(called, gave))
+            for line, called, gave in zip(route.source.lines, functions, given, strict=True)
+        ]
+
+    def look(self, name: str) -> Said:
+        """The value of a name, a NoValue where it has none, None where nothing was said."""
+        holder, _, last = name.rpartition(".")
+        called = f"{self._named[holder]}.{last}" if holder and holder in self._named else name
+        if self._gave is not None and called in self._gave:
+            return self._gave[called]
+        if last == "_there":
+            return bool(self.tree.of_group.get(holder))
+        return self.plan.constants[name] if name in self.plan.constants else self._said.get(name)
+
+
+class MachineLine:
+    """The values of one line; what it does not know itself it asks of the form."""
+
+    def __init__(self, form: MachineForm, given: LineInput, judge: str, node: str, gave: Gave) -> None:
+        self.form, self.judge, self.group, self.node = form, judge, given.group, node
+        self._given, self._gave = given, gave
+        self._taken = form.plan.judges[judge]
+
+    def look(self, name: str) -> Said:
+        """The line's own value of a name, else the form's."""
+        if name in self._gave:
+            return self._gave[name]
+        if name in self._taken.options:
+            return self._taken.options[name]
+        if name in ("type", "group"):
+            return self._taken.type if name == "type" else self.group
+        strange = name in self.form.plan.reported and name not in self._taken.reported
+        return self.form.look(name) if strange or name not in self._given.values else self._given.values[name]

@@ -1,0 +1,29 @@
+"""The evaluator on steps."""
+
+import ast
+
+from perfeval_rules.formula.algebra import NoValue
+from perfeval_rules.formula.evaluator import Evaluator, Names
+from perfeval_rules.formula.language import Formula
+from perfeval_rules.readings.machine import Machine, Value
+
+
+class Worker(Evaluator[Value]):
+    """Evaluates formulas on steps, where a part without value is a value like any other: what came before may lack one too."""
+
+    algebra: Machine
+
+    def value(self, node: ast.expr) -> Value:
+        """The value of a node."""
+        try:
+            return super().value(node)
+        except NoValue as fault:
+            return self.algebra.lacking(fault.with_traceback(None))
+
+    _eval = value
+
+
+def work_out(formula: Formula | ast.expr, machine: Machine, names: Names[Value]) -> Value | NoValue:
+    """The value of a formula on steps, or why it is certainly not there."""
+    tree = formula.tree if isinstance(formula, Formula) else formula
+    return machine.answer(Worker(machine, names).value(tree))

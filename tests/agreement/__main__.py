@@ -1,0 +1,56 @@
+"""The long run: `python -m tests.agreement [--formulas N] [--rulesets N] [--seed FIRST]`; 1 where anything differs.
+
+Every difference is told with its seed as soon as it is found; `--seed` goes on from there, or from wherever a run ended.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable
+
+from tests.agreement import formula_agreement, ruleset_agreement
+from tests.agreement.formula_agreement import Seen
+
+STEP = 50
+
+
+def told(line: str) -> None:
+    """One line on the standard error, which a person watches."""
+    sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()
+
+
+def examined(what: str, seeds: range, examine: Callable[[int], Seen]) -> Seen:
+    """What was seen on the way through some seeds."""
+    seen = Seen()
+    for n, seed in enumerate(seeds, 1):
+        one = examine(seed)
+        seen.add(one)
+        for difference in one.differences:
+            told(f"DIFFERENCE {difference}")
+        if n % STEP == 0 or n == len(seeds):
+            told(f"{what}: {n} of {len(seeds)}, next seed {seed + 1}, {len(seen.differences)} differences")
+    return seen
+
+
+def table(seen: Seen) -> Iterable[str]:
+    """The counts, one a line."""
+    counts = dict(sorted(seen.counts.items())) | {"differences": len(seen.differences)}
+    width = max(map(len, counts))
+    return [f"{name.ljust(width)}  {count:>9,}" for name, count in counts.items()]
+
+
+def main() -> int:
+    """Run as long as asked."""
+    parser = argparse.ArgumentParser(prog="python -m tests.agreement")
+    parser.add_argument("--formulas", type=int, default=20_000)
+    parser.add_argument("--rulesets", type=int, default=2_000)
+    parser.add_argument("--seed", type=int, default=0)
+    asked = parser.parse_args()
+    seen = examined("formulas", range(asked.seed, asked.seed + asked.formulas), formula_agreement.examine)
+    seen.add(examined("rulesets", range(asked.seed, asked.seed + asked.rulesets), ruleset_agreement.examine))
+    sys.stdout.write("\n".join(table(seen)) + "\n")
+    return 1 if seen.differences else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
