@@ -86,13 +86,14 @@ class Function:
         `words`: the expression of each such input, by its name.
         """
         key = tuple(words.values())
-        if key not in self.gathering:
+        made = self.gathering.get(key)  # another thread may clear what is kept
+        if made is None:
             if len(self.gathering) >= MOST_GATHERED:
                 self.gathering.clear()
             taken = [one for one in inputs_of(self.maker.steps) if one not in words]
             text = source(self.name, ["given", *taken], self.maker.steps, self.maker.labels, words)
-            self.gathering[key] = Gathering(function(text, self.name), text)
-        return self.gathering[key]
+            made = self.gathering[key] = Gathering(function(text, self.name), text)
+        return made
 
     def may_stir(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Those of some outputs that are not known beforehand to be false, blank or unsaid."""

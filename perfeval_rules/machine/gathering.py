@@ -7,6 +7,8 @@ from perfeval_rules.machine.forms import Slot
 from perfeval_rules.machine.function import Function, Output
 from perfeval_rules.readings.quotient import common
 
+TERMS = 50
+"""How many terms of a sum stand side by side before they are put in brackets."""
 Found = Sequence[tuple[int, Output]]
 """Numbers of lines, each with what it brings."""
 
@@ -43,14 +45,14 @@ class _Gave:
 
     def total(self, found: Found, scale: int) -> str:
         """The sum."""
-        return " + ".join(self.number(n, output, scale) for n, output in found if is_there(output))
+        return added([self.number(n, output, scale) for n, output in found if is_there(output)])
 
     def number_of(self, found: Found, held: bool) -> str:
         """How many conditions hold, or fail."""
         known = sum(output.known is held for _, output in found if output.fixed)
         coming = [self.at(n, output.over) for n, output in found if not output.fixed]
         terms = [f"({one})" if held else f"(not {one})" for one in coming]
-        return " + ".join([*terms, str(known)] if known or not terms else terms)
+        return added([*terms, str(known)] if known or not terms else terms)
 
     def best(self, which: str, there: Found) -> str:
         """The greatest or least of the numbers that are there; any number where none is."""
@@ -65,6 +67,13 @@ class _Gave:
             listed = "".join(f"{one}, " for one in (*terms, *unsure))
             return f"{which}((one for one in ({listed}) if one is not None), default=0)"
         return f"{which}({', '.join(terms)})" if len(terms) > 1 else terms[0]
+
+
+def added(terms: Sequence[str]) -> str:
+    """The sum of terms; many of them in brackets, since Python nests each term of a sum in the one after it."""
+    if len(terms) <= TERMS:
+        return " + ".join(terms)
+    return added([f"({' + '.join(terms[n : n + TERMS])})" for n in range(0, len(terms), TERMS)])
 
 
 def is_there(output: Output) -> bool:

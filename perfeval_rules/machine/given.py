@@ -161,6 +161,8 @@ class Asked:
         if question == "is the same":
             same = self.inputs[word]
             other = (same.scope, same.name)
+            if isinstance(self.ask(Question("what", *other)), Coming):
+                raise Unsayable("more than whether a text that comes later is a word")
         said = self.ask(Question(question, asked.scope, asked.name, other))
         if question != "length":
             return self.machine.truth(bool(said))

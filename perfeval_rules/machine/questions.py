@@ -12,7 +12,7 @@ from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 from perfeval_rules.readings.machine import Unsayable
 
 MOST_WAYS = 2_000
-"""How many functions a tree may hold; a form that needs one more goes another way."""
+"""How many ways through a tree are kept; a form that needs one more goes another way."""
 
 Leaf = TypeVar("Leaf")
 
@@ -56,7 +56,7 @@ class Tree(Generic[Leaf]):
     def __init__(self, make: Callable[[Callable[[Question], Hashable]], Leaf]) -> None:
         self._make = make
         self._root: Branch[Leaf] = Branch(bool)
-        self.leaves: list[Leaf] = []
+        self.ways: list[Leaf | Unsayable] = []
 
     def leaf(self, of: Answering) -> Leaf:
         """The function that fits; raises Unsayable where there can be none."""
@@ -78,7 +78,7 @@ class Tree(Generic[Leaf]):
                 asked[question] = of.answer(question)
             return asked[question]
 
-        if len(self.leaves) >= MOST_WAYS:
+        if len(self.ways) >= MOST_WAYS:
             return Unsayable("too many ways")
         try:
             made: Leaf | Unsayable = self._make(ask)
@@ -91,6 +91,5 @@ class Tree(Generic[Leaf]):
                 return made  # another thread was here first
             branch, answer = after, said  # type: ignore[assignment]
         branch.ways.setdefault(answer, made)
-        if not isinstance(made, Unsayable):
-            self.leaves.append(made)
+        self.ways.append(made)
         return made

@@ -4,6 +4,7 @@ This is the one place where text becomes code. The text is made here from steps 
 constants, and names that begin with a letter and hold nothing else than letters, digits and `_`.
 """
 
+import keyword
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
@@ -19,6 +20,7 @@ BINDING: Mapping[str, int] = {
 }  # fmt: skip
 """How tightly each operation binds."""
 WRITTEN: Mapping[str, str] = {"or": "or", "first": "or", "and": "and", "add": "+", "multiply": "*", "divide": "//"}
+RESERVED = frozenset({*keyword.kwlist, "abs", "max", "min", "given"})
 TURNED: Mapping[str, str] = {"<": "<=", "==": "!="}
 """How the opposite of a test is written; of `<`, its sides change places."""
 NOT_A_NAME = re.compile(r"[^A-Za-z0-9_]+")
@@ -30,28 +32,6 @@ def identifier(name: str, taken: frozenset[str] | set[str] = frozenset()) -> str
     plain = plain if plain[0].isalpha() else f"n_{plain}"
     numbered = (f"{plain}_{n}" for n in range(2, len(taken) + 3))
     return next(one for one in (plain, f"{plain}_", *numbered) if one not in taken and one not in RESERVED)
-
-
-RESERVED = frozenset(
-    {
-        "and",
-        "or",
-        "not",
-        "if",
-        "else",
-        "in",
-        "is",
-        "def",
-        "return",
-        "abs",
-        "max",
-        "min",
-        "given",
-        "None",
-        "True",
-        "False",
-    }
-)
 
 
 def source(

@@ -208,8 +208,6 @@ class Quotients:
     def _merged(self, test: Step, then: Quotient, other: Quotient) -> Quotient:
         """Two quotients over one denominator as one."""
         scale = common(then.scale, other.scale)
-        if not scale:
-            return self.zero
         over = self.steps.pick(
             test, self._times(then.over, int(then.scale / scale)), self._times(other.over, int(other.scale / scale))
         )

@@ -1,0 +1,60 @@
+"""A form through the machine and through the exact reading, name by name, and the functions it was led to."""
+
+from perfeval_rules.formula.algebra import NoValue
+from perfeval_rules.plan.binding import bind
+from perfeval_rules.plan.run import exact
+from perfeval_rules.readings.machine import Unsayable
+from tests.agreement.difference import first_difference
+from tests.plan.small import submission
+
+
+def bound(made, rows=(), **form):
+    """What a form says, by the plan's names."""
+    return bind(made.ruleset, made.plan, made.chart, submission(rows, **form)).form
+
+
+def told(scope, name):
+    """A value; of one that is lacking, its code and part."""
+    value = scope.look(name)
+    return ("no", value.code, value.part) if isinstance(value, NoValue) else value
+
+
+def through(made, rows=(), **form):
+    """The form as the machine works it out, once every name says what the exact reading says."""
+    given = bound(made, rows, **form)
+    machine, known = made.machine.work_out(given), exact(made.plan, given)
+    names = [*made.plan.constants, *known.values]
+    assert {name: told(machine, name) for name in names} == {name: told(known, name) for name in names}
+    assert [line.judge for line in machine.lines] == [line.judge for line in known.lines]
+    assert [line.node for line in machine.lines] == [line.node for line in known.lines]
+    for line, exactly in zip(machine.lines, known.lines, strict=True):
+        names = [*exactly.values, *known.values]
+        assert {name: told(line, name) for name in names} == {name: told(exactly, name) for name in names}
+    assert_same(made, submission(rows, **form))
+    return machine
+
+
+def around(made, rows=(), **form):
+    """The words with which the machine leaves a form to the exact reading; the evaluations are the same."""
+    assert_same(made, submission(rows, **form))
+    try:
+        made.machine.work_out(bound(made, rows, **form))
+    except Unsayable as fault:
+        return str(fault)
+    return "went through the machine"
+
+
+def assert_same(made, form):
+    """Every door says of a form what the exact reading says of it."""
+    exactly = made.evaluate(form, reading="exact")
+    assert first_difference(exactly, made.evaluate(form, reading="machine")) == ""
+    scores = made.score(made.values(form))
+    assert scores.lines == tuple(line.score for line in exactly.lines)
+    assert scores.outcomes == tuple(line.outcome for line in exactly.lines)
+    assert (scores.total, scores.grade) == (exactly.total, exactly.grade.id if exactly.grade else "")
+
+
+def functions(made, rows=(), **form):
+    """The functions of a form's lines and, last, of the form itself, stage by stage."""
+    route = made.machine.route(made.machine.scores, bound(made, rows, **form))
+    return [function for stage in route.stages for function in (*stage.functions, stage.of_form) if function]
