@@ -6,7 +6,6 @@ import pytest
 
 from perfeval_rules.machine import forms, function, lines, questions, routes
 from perfeval_rules.machine.questions import Question, Tree
-from perfeval_rules.machine.results import MachineForm
 from perfeval_rules.readings.machine import Unsayable
 from tests.machine.ways import around, through
 from tests.plan.small import AS_DONE, program, row, submission
@@ -99,12 +98,6 @@ def test_the_machine_sees_the_tree_of_groups_and_no_children(module):
     assert names.inside("output") == ("output", "quantity")
     with pytest.raises(Unsayable):
         names.children(None)
-
-
-def test_a_form_without_a_function_has_nothing_to_tell():
-    form = MachineForm.__new__(MachineForm)
-    form._gave = None
-    assert form.stirring(("check.a",)) == frozenset()
 
 
 def test_the_functions_of_a_line_and_the_total_can_be_read():
