@@ -23,6 +23,8 @@ from perfeval_rules.engine import Program
 HAND = "by hand, Decimal: scores, total, grade"
 ZEN_TEXT = "zen-engine: scores, total, grade; JSON text in"
 SCORE = "perfeval: scores, total, grade"
+READ_OUT = "perfeval: the same, every number read out as a fraction"
+"""What is scored is worked out at once, and made a fraction where it is asked for: like for like is with that."""
 FAST = "perfeval: everything"
 JSON = "perfeval: JSON → JSON, everything, checked"
 ZEN_JSON = "zen-engine: JSON → JSON, scores, total, grade, unchecked"
@@ -42,7 +44,10 @@ def cases(program: Program, form: Form) -> Iterator[Case]:
     yield case("by hand, Decimal: blanks, reasons, differences too", partial(by_hand.evaluate, cells), of_dict)
     yield from _zen(form)
     yield case(SCORE, offered.score(program, form.submission), of_scores)
-    yield case("perfeval: bound, then the same", offered.bind_and_score(program, form.submission), of_scores)
+    yield case(READ_OUT, score_read_out(program, form), of_read_out)
+    yield case(
+        "perfeval: bound, then scores, total, grade", offered.bind_and_score(program, form.submission), of_scores
+    )
     yield case(FAST, offered.fast(program, form.submission), of_evaluation)
     yield case("perfeval: everything, by the reference", offered.exact(program, form.submission), of_evaluation)
     yield case(JSON, offered.json_to_json(program, form.json), of_json)
@@ -85,8 +90,26 @@ def of_zen_json(raw: str) -> Result:
 
 
 def of_scores(found: Any) -> Result:
-    """What a program scores."""
-    return Result(tuple(found.lines), found.total, getattr(found.grade, "id", found.grade))
+    """What a program scores; a grade that is not there is blank."""
+    return Result(tuple(found.lines), found.total, found.grade or None)
+
+
+def score_read_out(program: Program, form: Form) -> Callable[[], Any] | None:
+    """Scores, total and grade, none of them left to be read later."""
+    scoring = offered.score(program, form.submission)
+    return scoring and partial(read_out, scoring)
+
+
+def read_out(scoring: Callable[[], Any]) -> tuple[Any, Any, Any]:
+    """All that was scored."""
+    found = scoring()
+    return found.lines, found.total, found.grade
+
+
+def of_read_out(found: tuple[Any, Any, Any]) -> Result:
+    """What was read out."""
+    lines, total, grade = found
+    return Result(lines, total, grade or None)
 
 
 def of_evaluation(found: Any) -> Result:
@@ -123,6 +146,7 @@ def bars(taken: Mapping[str, float | None]) -> Sequence[Bar]:
     return (
         Bar("scores, total and grade of bound values, × by hand", ratio(score, taken[HAND]), most=1.5),
         Bar("zen-engine, × the same", ratio(zen, score), least=6),
+        Bar("the same read out, × by hand", ratio(taken[READ_OUT], taken[HAND]), most=1.5),
         Bar("everything, × zen-engine", ratio(taken[FAST], zen), most=0.8),
         Bar("JSON → JSON, × zen-engine", ratio(taken[JSON], taken[ZEN_JSON]), most=1),
     )

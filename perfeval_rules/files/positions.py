@@ -20,7 +20,7 @@ _BETWEEN = re.compile(r"(?:[ \t\n]+|#[^\n]*)*")
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _SCALAR = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:[0-9:.+Zz-]*|(?:[+-]?(?:\d|inf|nan)|true|false)[A-Za-z0-9_.:+-]*")
 _QUOTED = re.compile(r"""(["'])(?!\1\1)""")
-_KEY = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
+_KEY = r"""(?:[\w-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')"""
 _PAIR = rf"{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*[ \t]*="
 _HEADER = r"""\[\[?(?!(?:true|false|inf|nan)\b)[A-Za-z][\w. "'-]*\]\]?[ \t]*(?:#|$)"""
 _STATEMENT = re.compile(rf"[ \t]*(?:{_PAIR}|{_HEADER})", re.MULTILINE)

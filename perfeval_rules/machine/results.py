@@ -59,10 +59,6 @@ class MachineForm:
             return bool(self.tree.of_group.get(holder))
         return self.plan.constants[name] if name in self.plan.constants else self._said.get(name)
 
-    def stirring(self, names: tuple[str, ...]) -> frozenset[str]:
-        """Those names that are neither false nor blank nor unsaid."""
-        return self._gave.stirring(names) if self._gave is not None else frozenset()
-
 
 class MachineLine:
     """The values of one line; what it does not know itself it asks of the form."""

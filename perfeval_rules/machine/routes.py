@@ -138,6 +138,8 @@ class Router:
         for entries in self.plan.lines.values():
             for entry in entries.values():
                 read |= {name.removeprefix(FORM) for _, name in needs(True, entry, self.plan.below)}
+        for entry in self.plan.form.values():  # what an aggregate asks of a line, a line may ask of the form
+            read |= {name for use in reads(entry.formula.tree).aggregates for name in reads(use.argument).names}
         return tuple(
             name
             for name in self.plan.form

@@ -49,9 +49,9 @@ class Scores:
         return number(self._of_form("total"))
 
     @property
-    def grade(self) -> str:
-        """The id of the grade; blank where none is given."""
-        return text(self._of_form("grade"))
+    def grade(self) -> str | None:
+        """The id of the grade, None where none is given."""
+        return text(self._of_form("grade")) or None
 
 
 class ExactScores:
@@ -63,7 +63,7 @@ class ExactScores:
         self.lines = tuple(number(line.look("score")) for line in worked.lines)
         self.outcomes = tuple(text(line.look("outcome")) for line in worked.lines)
         self.total = number(worked.look("total"))
-        self.grade = text(worked.look("grade"))
+        self.grade = text(worked.look("grade")) or None
 
 
 def scored(route: Route) -> Scores:

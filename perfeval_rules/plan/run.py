@@ -56,10 +56,6 @@ class FormScope(Generic[V]):
         name = name.removeprefix(FORM)
         return self.values[name] if name in self.values else self.gathered(name)
 
-    def stirring(self, names: tuple[str, ...]) -> frozenset[str]:
-        """Those names that are neither false nor blank nor unsaid."""
-        return frozenset(name for name in names if stirs(self.look(name)))
-
     def gathered(self, name: str) -> V | NoValue | None:
         """What the nodes of a repeated group bring together; no value where one of them has none."""
         group, _, last = name.rpartition(".")

@@ -16,12 +16,12 @@ class Worked(Protocol):
     def look(self, name: str, /) -> Said:
         """The value of a name, a NoValue where it has none, None where nothing was said."""
 
-    def stirring(self, names: tuple[str, ...], /) -> frozenset[str]:
-        """Those names that are neither false nor blank nor unsaid: what there may be to tell of."""
-
 
 class WorkedLine(Worked, Protocol):
     """A line; what it does not know itself it asks of the form."""
+
+    def stirring(self, names: tuple[str, ...], /) -> frozenset[str]:
+        """Those names that are neither false nor blank nor unsaid: what there may be to tell of."""
 
     @property
     def judge(self) -> str:

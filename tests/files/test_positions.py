@@ -89,6 +89,10 @@ def test_it_marks_the_keys_and_values_that_the_parser_reads_in_the_same_order(te
         assert order == list(at(data, path))
 
 
+def test_a_text_in_a_list_that_holds_a_mark_and_an_equals_sign_begins_no_statement():
+    assert scan(Source.of('a=[\n"\\"="]')).slips == ()
+
+
 def at(data, path):
     for key in path:
         data = data[key]

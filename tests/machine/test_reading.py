@@ -81,7 +81,7 @@ def test_values_are_scored_the_exact_way_where_the_machine_cannot_say_them():
     assert values.route is None
     assert scores.lines == (Fraction(1, 10**13), None)
     assert scores.outcomes == ("scored", "not_reported")
-    assert (scores.total, scores.grade) == (None, "")
+    assert (scores.total, scores.grade) == (None, None)
 
 
 def forms(count):

@@ -57,7 +57,7 @@ def assert_same(made, form):
     scores = made.score(made.values(form))
     assert scores.lines == tuple(line.score for line in exactly.lines)
     assert scores.outcomes == tuple(line.outcome for line in exactly.lines)
-    assert (scores.total, scores.grade) == (exactly.total, exactly.grade.id if exactly.grade else "")
+    assert (scores.total, scores.grade) == (exactly.total, exactly.grade.id if exactly.grade else None)
 
 
 def functions(made, rows=(), **form):
