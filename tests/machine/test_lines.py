@@ -1,6 +1,7 @@
 """A line under one judge says in the machine what it says in the exact reading, and to aggregates what they ask."""
 
 import ast
+from fractions import Fraction
 
 import pytest
 
@@ -8,22 +9,25 @@ from perfeval_rules.formula.language import parse
 from perfeval_rules.machine.lines import GATHERED, Contribution, OfEntry
 from perfeval_rules.readings.machine import Unsayable
 from tests.machine.ways import around, through
-from tests.plan.small import AS_DONE, look, program, row
+from tests.plan.small import AS_DONE, evaluate, look, program, row
 
-SPLIT = '[group.a]\nweight = 90\nsplit = "rows"\n[every]\ntype = "number"\nscore = "weight * min(actual / target, 1)"\n[rule.all]\n'
+DENOMINATORS = "numbers whose denominators differ from line to line"
+SPLIT = (
+    '[scoring]\nplaces = { line = 2, total = 2 }\ntotal = "sum(score)"\n[group.a]\nweight = 90\nsplit = "rows"\n'
+    '[every]\ntype = "number"\nscore = "weight * min(actual / target, 1)"\n[rule.all]\n'
+)
+
+
+def shared(*actual):
+    """What lines of one group, without points of their own, score."""
+    rows = [row(one, "a", weight="") for one in actual]
+    assert around(program(SPLIT), rows) in ("went through the machine", DENOMINATORS)
+    return [line.score for line in evaluate(program(SPLIT), rows).lines]
 
 
 def test_a_line_without_points_gets_its_share_of_its_group():
-    made = program(SPLIT)
-    rows = [row(5, "a", weight=""), row(10, "a", weight=""), row(3, "a", weight="")]
-    assert [look(line, "score") for line in through(made, rows).lines] == [15, 30, 9]
-
-
-def test_a_share_that_is_no_decimal_comes_as_a_quotient():
-    made = program(SPLIT + "[scoring]\nplaces = { line = 2, total = 2 }\n")
-    rows = [row(n, "a", weight="") for n in range(1, 8)]
-    scores = [look(line, "score") for line in through(made, rows).lines]
-    assert [str(one) for one in scores] == ["129/100", "257/100", "193/50", "257/50", "643/100", "771/100", "9"]
+    assert shared(5, 10, 3) == [15, 30, 9]
+    assert shared(*range(1, 8)) == [Fraction(one) for one in ("1.29", "2.57", "3.86", "5.14", "6.43", "7.71", "9")]
 
 
 def test_an_option_of_a_type_the_type_and_the_group_are_names():
@@ -67,9 +71,10 @@ def test_what_a_line_adds_for_an_aggregate_may_rest_on_what_the_form_gave_before
 def test_a_contribution_that_the_machine_cannot_say_goes_the_exact_way():
     text = (
         AS_DONE
-        + '[fact.mean]\nvalue = "sum(score) / count(score > 0)"\n[check.c]\nof = "form"\nwhen = "count(score > mean) > 0"\nmessage.zh = "x"\n'
+        + '[fact.least]\nvalue = "1 / (sum(score) - 7)"\n[check.c]\nof = "form"\nwhen = "count(score > least) > 0"\n'
     )
-    assert around(program(text), [row(3), row(4)]) == "numbers whose denominators differ from line to line"
+    assert around(program(text), [row(3), row(4)]) == DENOMINATORS
+    assert around(program(text), [row(3), row(5)]) == DENOMINATORS
 
 
 def test_two_aggregates_that_ask_the_same_ask_it_once():

@@ -1,4 +1,4 @@
-"""Only the scores: a number that is not there is None, a grade that is not given blank."""
+"""Only the scores: a number that is not there is None, and so is a grade that is not given."""
 
 from fractions import Fraction
 
@@ -30,12 +30,12 @@ def test_what_is_not_there_is_never_0(actual):
     scores = scored(actual, row(""))
     assert scores.lines == (Fraction(actual), None)
     assert scores.outcomes == ("scored", "not_reported")
-    assert (scores.total, scores.grade) == (None, "")
+    assert (scores.total, scores.grade) == (None, None)
 
 
 @pytest.mark.parametrize("actual", WAYS.values(), ids=WAYS)
 def test_a_total_below_all_grades_has_none(actual):
-    assert scored(actual).grade == ""
+    assert scored(actual).grade is None
 
 
 def test_the_same_values_give_the_same_scores_again():
