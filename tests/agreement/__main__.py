@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 
 from tests.agreement import formula_agreement, ruleset_agreement
 from tests.agreement.formula_agreement import Seen
+from tests.agreement.ruleset_agreement import EXACT_WAY
 
 STEP = 50
 
@@ -33,10 +34,12 @@ def examined(what: str, seeds: range, examine: Callable[[int], Seen]) -> Seen:
 
 
 def table(seen: Seen) -> Iterable[str]:
-    """The counts, one a line."""
+    """The counts, one a line, and the share of forms that the machine cannot say."""
     counts = dict(sorted(seen.counts.items())) | {"differences": len(seen.differences)}
     width = max(map(len, counts))
-    return [f"{name.ljust(width)}  {count:>9,}" for name, count in counts.items()]
+    rows = [f"{name.ljust(width)}  {count:>9,}" for name, count in counts.items()]
+    share = sum(count for name, count in counts.items() if name.startswith(EXACT_WAY)) / (seen.counts["forms"] or 1)
+    return [*rows, f"{EXACT_WAY.ljust(width)}  {share:>9.1%}"]
 
 
 def main() -> int:

@@ -41,6 +41,7 @@ def machine(program: Program, submission: Submission) -> Evaluation:
 
 READINGS: list[Reading] = [exact, machine]
 """The engine's readings: the first, which defines a score, is held against plain Python, the others against the first."""
+EXACT_WAY = "forms that went the exact way"
 Told = Mapping[str, Any]
 
 
@@ -166,13 +167,27 @@ def holds_back(plain: Plain, n: int) -> bool:
     return held
 
 
+def scores_alone(program: Program, submission: Submission) -> Told:
+    """Only the scores, by the functions that give nothing else."""
+    told = program.score(program.values(submission))
+    return {"lines": told.lines, "outcomes": told.outcomes, "total": told.total, "grade": told.grade}
+
+
+def scores_among(told: Evaluation) -> Told:
+    """The same of an evaluation."""
+    return {
+        "lines": tuple(line.score for line in told.lines), "outcomes": tuple(line.outcome for line in told.lines),
+        "total": told.total, "grade": told.grade.id if told.grade else None,
+    }  # fmt: skip
+
+
 def way(program: Program, submission: Submission) -> str:
     """Which way a form goes by itself, with the words of the machine where it cannot say the form."""
     given = bind(program.ruleset, program.plan, program.chart, submission).form
     try:
         program.machine.work_out(given)
     except Unsayable as fault:
-        return f"forms that went the exact way: {fault}"
+        return f"{EXACT_WAY}: {fault}"
     return "forms that went through the machine"
 
 

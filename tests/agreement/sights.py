@@ -124,17 +124,18 @@ class Sights:
         texts = {**OPTION_TEXTS, "outcome": OUTCOMES, "grade": ("at90", "rest")}
         return self.of_row(levels, numbers, truths=("met",), texts=texts)
 
-    def child(self, scores: bool, lines: bool) -> Sight:
-        """What an aggregate sees of each child."""
+    def child(self, scores: bool, lines: bool, *facts: str) -> Sight:
+        """What an aggregate sees of each child, with facts of the form that are known by then."""
         numbers = (
             "actual",
             "target",
             "attainment",
             "stated",
             *(("score", "score", "weight", "lost") if scores else ()),
+            *(name for level in facts for name in self.levels[level].of["number"] * 6),
         )
         texts = {"unit": ("%",), "type": ("count", "grade"), **({"outcome": OUTCOMES} if scores else {})}
-        levels = ["early", "line"]
+        levels = ["early", "line", *facts]
         within = self.groups if lines else ()
         return self.sight(levels, numbers, texts, truths=("met",), form=False, within=within)
 
@@ -144,33 +145,35 @@ class Sights:
 
     def over_scores(self) -> Sight:
         """A fact of the form over scores."""
-        return self.sight(["early", "middle"], inner=self.child(True, True), ids=(*self.groups, *self.lines))
+        return self.sight(["early", "middle"], inner=self.child(True, True, "middle"), ids=(*self.groups, *self.lines))
 
     def of_group(self, group: str) -> Sight:
         """A formula of a group over its children."""
-        return self.sight(["early", "middle"], ("weight",), inner=self.child(True, False))
+        return self.sight(["early", "middle"], ("weight",), inner=self.child(True, False, "middle"))
 
     def total(self) -> Sight:
         """The total over its children, and the points of groups and lines."""
         return self.sight(
-            ["early", "middle"], inner=self.child(True, False), ids=(*self.groups, *self.lines),
+            ["early", "middle"], inner=self.child(True, False, "middle"), ids=(*self.groups, *self.lines),
             points=(*self.groups, *self.lines),
         )  # fmt: skip
 
     def total_adjust(self) -> Sight:
         """An adjust of the total, and `when` of a grade."""
         return self.sight(
-            ["early", "middle", "late"], ("total", "total"), inner=self.child(True, False), ids=(*self.groups, *self.lines),
+            ["early", "middle", "late"], ("total", "total"), inner=self.child(True, False, "middle", "late"), ids=(*self.groups, *self.lines),
             points=(*self.groups, *self.lines),
         )  # fmt: skip
 
     def graded(self) -> Sight:
         """An adjust of the grade."""
-        return self.sight(["early", "late"], ("total",), {"grade": ("at90", "at80")}, inner=self.child(True, False))
+        return self.sight(
+            ["early", "late"], ("total",), {"grade": ("at90", "at80")}, inner=self.child(True, False, "late")
+        )
 
     def last(self) -> Sight:
         """Facts, reasons and checks of the form, over total and grade."""
         return self.sight(
-            ["early", "middle", "late"], ("total",), {"grade": ("at90", "rest")}, inner=self.child(True, True),
+            ["early", "middle", "late"], ("total",), {"grade": ("at90", "rest")}, inner=self.child(True, True, "middle", "late"),
             ids=(*self.groups, *self.lines), points=(*self.groups, *self.lines),
         )  # fmt: skip
