@@ -11,7 +11,6 @@ GROUPS = '[group.output]\n[group.quantity]\nin = "output"\n[group.benefit]\n'
 ROWS = (row(1, "output"), row(2, "quantity"), row(4, "benefit"), row(8), row("", "benefit", weight=3))
 BLANK = (row("", "output"), row("", "benefit"))
 APART = '[words]\nnot-applicable = ["不适用"]\n'
-"""What is said of a line that takes part in nothing."""
 
 
 def fact(formula, rows, kind="number", more=""):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.machine.function import Output
 from perfeval_rules.machine.gathering import TERMS, added, is_there, scale_among
-from tests.machine.ways import through
+from tests.machine.ways import bound, through
 from tests.plan.small import AS_DONE, look, program, row
 
 
@@ -17,14 +17,8 @@ def gathered(formula, *rows, kind="number"):
     """The value of a fact over lines, and the source that brings its lines together."""
     made = program(AS_DONE + f'[fact.f]\nkind = "{kind}"\nvalue = "{formula}"\n')
     form = through(made, rows)
-    given = made.machine.route(made.machine.everything, _bound(made, rows))
-    return look(form, "f"), given.stages[0].source_of_form
-
-
-def _bound(made, rows):
-    from tests.machine.ways import bound
-
-    return bound(made, rows)
+    route = made.machine.route(made.machine.everything, bound(made, rows))
+    return look(form, "f"), route.stages[0].source_of_form
 
 
 @given(st.lists(st.integers(-9, 9), min_size=1, max_size=400))
