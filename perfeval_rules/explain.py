@@ -14,7 +14,8 @@ from perfeval_rules.plan.judge import Judge
 from perfeval_rules.plan.lacks import LACKS
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.results import Results, source
-from perfeval_rules.plan.run import FormScope, LineScope, run
+from perfeval_rules.plan.run import FormScope, run
+from perfeval_rules.plan.scopes import PlacedLine
 from perfeval_rules.plan.telling import Teller
 from perfeval_rules.readings.derivation import Derivation
 from perfeval_rules.readings.exact import Value
@@ -108,7 +109,7 @@ def explanation(ruleset: Ruleset, plan: Plan, bound: Bound, known: FormScope[Val
     )
 
 
-def sections(ruleset: Ruleset, judge: Judge, scope: LineScope[Part], scored: Line) -> Iterator[Section]:
+def sections(ruleset: Ruleset, judge: Judge, scope: PlacedLine[Part], scored: Line) -> Iterator[Section]:
     """The numbers of a line that a formula stands behind, in the order they come about.
 
     What a person must settle, and what does not count because the line was stopped before, is no section.
@@ -136,7 +137,7 @@ def sections(ruleset: Ruleset, judge: Judge, scope: LineScope[Part], scored: Lin
         yield Section(f"adjust.{adjust.id}", title, written.text, written.at, tuple(telling.of(part)), part)
 
 
-def tells(fault: NoValue, judge: Judge, scope: LineScope[Part]) -> bool:
+def tells(fault: NoValue, judge: Judge, scope: PlacedLine[Part]) -> bool:
     """Whether a lack of value says more than the outcome of the line does."""
     halted = scope.look("_halted")
     stopped = isinstance(halted, Part) and halted.value is True

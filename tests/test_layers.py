@@ -39,7 +39,7 @@ LAYERS = (
     ),
     (
         "plan",
-        "entry facts judge judges lacks placing reason_formulas stages plan nodes worked run reader row_values size "
+        "entry facts judge judges lacks placing reason_formulas stages plan nodes worked scopes run reader row_values size "
         "vocabulary authored binding line_formulas form_formulas references compile fact_kinds folder telling results",
     ),
     (

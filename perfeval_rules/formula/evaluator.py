@@ -97,7 +97,7 @@ class Evaluator(simpleeval.SimpleEval, Generic[V]):  # type: ignore[misc]  # sim
         if found is None:
             raise NoValue(code, node)
         if isinstance(found, NoValue):
-            raise NoValue(found.code, node) if found.node is None else found
+            raise NoValue(found.code, found.node or node)  # a new one: what is kept as an answer keeps no frames
         return found
 
     def eval_constant(self, node: ast.Constant) -> V:

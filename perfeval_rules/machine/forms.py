@@ -8,15 +8,16 @@ from typing import NamedTuple, cast
 
 from perfeval_rules.formula.aggregates import FOLDS
 from perfeval_rules.formula.algebra import Later, NoValue
-from perfeval_rules.formula.evaluator import Names, Words
+from perfeval_rules.formula.evaluator import Names
 from perfeval_rules.formula.nodes import text_of
 from perfeval_rules.machine.function import Function, Input, Maker
 from perfeval_rules.machine.given import Asked
 from perfeval_rules.machine.lines import Contribution
 from perfeval_rules.machine.questions import Question, Tree
 from perfeval_rules.machine.shape import Shape
-from perfeval_rules.plan.entry import CHILD_NAMES, EVERY_CHILD, EVERY_LINE, FORM, OF_A_GROUP, Entry
+from perfeval_rules.plan.entry import EVERY_CHILD, EVERY_LINE, FORM, Entry
 from perfeval_rules.plan.plan import Plan
+from perfeval_rules.plan.scopes import ChildGroup, View, brought_together
 from perfeval_rules.readings.machine import Unsayable, Value
 from perfeval_rules.readings.steps import Step
 from perfeval_rules.readings.working import Worker
@@ -71,7 +72,8 @@ class FormTrace:
         self.plan = plan
         self.asked = Asked(plan.rounding, ask)
         self.machine = self.asked.machine
-        self.shape = cast(Shape, ask(Question("shape", "form", "")))
+        self.algebra = self.machine
+        self.tree = cast(Shape, ask(Question("shape", "form", ""))).tree
         self.known: dict[str, Value | NoValue | None] = {}
 
     def function(self, names: Sequence[str]) -> Function:
@@ -79,7 +81,7 @@ class FormTrace:
         maker = Maker(self.machine, self.asked.inputs)
         for name in names:
             entry = self.plan.form[name]
-            for node in self.shape.of_group(entry.over) if entry.over else ("",):
+            for node in self.tree.of_group.get(entry.over, ()) if entry.over else ("",):
                 called = f"{node}.{name.rpartition('.')[2]}" if node else name
                 maker.add(called, self.look(called), called)
         return maker.made("form")
@@ -93,47 +95,37 @@ class FormTrace:
 
     def _found(self, name: str) -> Value | NoValue | None:
         holder, _, last = name.rpartition(".")
-        if holder and self._is_node(holder):
-            entry = self.plan.form.get(f"{self.shape.group(holder)}.{last}")
+        if holder in self.tree.nodes:
+            entry = self.plan.form.get(f"{self.tree.nodes[holder].group}.{last}")
             if entry is not None and entry.over:
                 return self._worked_out(entry, holder)
         entry = self.plan.form.get(name)
         if entry is not None and not entry.over:
             return self._worked_out(entry, None)
         if last == "_there" and holder in self.plan.parents:
-            return self.machine.truth(bool(self.shape.of_group(holder)))
+            return self.machine.truth(holder in self.tree.of_group)
         if name in self.plan.constants:
             return self.machine.constant(self.plan.constants[name])
         found = self.asked.given("form", name)
-        return self._brought_together(holder, last) if isinstance(found, type) else found
-
-    def _is_node(self, name: str) -> bool:
-        return any(name == node for node, _, _ in self.shape.nodes)
+        if isinstance(found, type):
+            return brought_together(self, name)
+        return found
 
     def _worked_out(self, entry: Entry, node: str | None) -> Value | NoValue:
-        return self.machine.answer(_Worker(self.machine, _OfEntry(self, entry, node)).value(entry.formula.tree))
-
-    def _brought_together(self, group: str, last: str) -> Value | NoValue | None:
-        """What the nodes of a repeated group bring together; no value where one of them has none."""
-        nodes = self.shape.of_group(group)
-        if not nodes or nodes == (group,):
-            return None
-        total = self.machine.number(Fraction(0))
-        for node in nodes:
-            value = self.look(f"{node}.{last}")
-            if value is None or isinstance(value, NoValue):
-                return value
-            total = self.machine.add(total, value)
-        return total
+        return self.machine.answer(_Worker(self.machine, View(self, self, entry, node)).value(entry.formula.tree))
 
     # — aggregates —
+
+    def children(self, over: str | None, asked: str | None) -> Sequence[Names[Value]]:
+        """Children are never seen one by one: `fold` asks for what they bring together."""
+        raise Unsayable("children one by one")
 
     def fold(self, kind: str, argument: ast.expr, over: str | None, asked: str | None) -> Value:
         """An aggregate over lines, and over the groups that stand beside them."""
         lines = self._lines(kind, argument, self._over(over, asked))
         groups = [
             Later(partial(_Worker(self.machine, _AsChild(self, node)).value, argument))
-            for node in (self.shape.below(over) if over is not None and asked in (None, EVERY_CHILD) else ())
+            for node in (self.tree.below.get(over, ()) if over is not None and asked in (None, EVERY_CHILD) else ())
             if asked == EVERY_CHILD or not self._left_out(node)
         ]
         if kind == "count":
@@ -196,56 +188,17 @@ class _Worker(Worker):
 
     def fold(self, kind: str, argument: ast.expr, group: ast.expr | None = None) -> Value:
         """An aggregate."""
-        names = cast(_Shared, self.names)
-        return names.form.fold(kind, argument, names.over, text_of(group) if group is not None else None)
+        names = cast("View[Value]", self.names)
+        form = cast(FormTrace, names.form)
+        return form.fold(kind, argument, names.over, text_of(group) if group is not None else None)
 
 
-class _Shared:
-    """What every view of the form's names has in common."""
+class _AsChild(ChildGroup[Value]):
+    """A group as its parent's aggregates see it."""
 
-    def __init__(self, form: FormTrace, over: str | None) -> None:
-        self.form, self.over = form, over
-
-    def words(self, name: str) -> Words:
-        """A word list of the ruleset or of a type."""
-        return self.form.plan.words[name]
-
-    def inside(self, group: str) -> tuple[str, ...]:
-        """A group and all groups below it."""
-        return self.form.plan.under(group)
-
-    def children(self, group: str | None) -> Sequence[Names[Value]]:
-        """Children are never seen one by one."""
-        raise Unsayable("children one by one")
-
-
-class _OfEntry(_Shared):
-    """The names that one entry's formula sees; of a group, on the node where it is worked out."""
-
-    def __init__(self, form: FormTrace, entry: Entry, node: str | None) -> None:
-        super().__init__(form, entry.over if node is None else node)
-        self.words_of = entry.words
-        self.meant = form.shape.meant(node) if node else {}
+    __slots__ = ()
 
     def __getitem__(self, name: str) -> Value | NoValue | None:
-        name = self.words_of.get(name, name)
-        group, _, last = name.rpartition(".")
-        return self.form.look(f"{self.meant[group]}.{last}" if group in self.meant else name)
-
-
-class _AsChild(_Shared):
-    """A group as its parent's aggregates see it: weight and score, and none of what lines alone have."""
-
-    def __init__(self, form: FormTrace, node: str) -> None:
-        super().__init__(form, None)
-        self.node = node
-
-    def __getitem__(self, name: str) -> Value | NoValue | None:
-        name = CHILD_NAMES.get(name, name)
-        if name in OF_A_GROUP:
-            return self.form.look(f"{self.node}.{name}")
-        if name == "name":
-            if self.node not in self.form.plan.parents:
-                raise Unsayable("the name of a node of a repeated group")
-            return self.form.machine.text(self.node)
-        return None if name in self.form.plan.of_lines else self.form.look(name)
+        if name == "name" and self.node not in self.form.plan.parents:
+            raise Unsayable("the name of a node of a repeated group")
+        return super().__getitem__(name)

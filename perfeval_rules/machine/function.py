@@ -68,7 +68,7 @@ class Function:
     outputs: Mapping[Hashable, Output]
     faults: tuple[NoValue, ...]
     source: str
-    maker: "Maker"
+    recipe: "Recipe"
     narrower: "dict[frozenset[Hashable], Function]" = field(default_factory=dict)
     quiet: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     gathering: "dict[tuple[str, ...], Gathering]" = field(default_factory=dict)
@@ -77,7 +77,7 @@ class Function:
         """The function that gives some of the outputs, and works out nothing else."""
         wanted = frozenset(keys)
         if wanted not in self.narrower:
-            self.narrower[wanted] = self.maker.only(wanted).made(self.name)
+            self.narrower[wanted] = self.recipe.only(wanted).made(self.name)
         return self.narrower[wanted]
 
     def over(self, words: Mapping[str, str]) -> "Gathering":
@@ -90,8 +90,8 @@ class Function:
         if made is None:
             if len(self.gathering) >= MOST_GATHERED:
                 self.gathering.clear()
-            taken = [one for one in inputs_of(self.maker.steps) if one not in words]
-            text = source(self.name, ["given", *taken], self.maker.steps, self.maker.labels, words)
+            taken = [one for one in self.names if one not in words]
+            text = source(self.name, ["given", *taken], self.recipe.steps, self.recipe.labels, words)
             made = self.gathering[key] = Gathering(function(text, self.name), text)
         return made
 
@@ -119,6 +119,47 @@ class Function:
         if output.kind == "date":
             return date.fromordinal(body)
         return bool(body) if output.kind == "boolean" else str(body)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Recipe:
+    """What a function is made of; nothing of the form it was first made for is kept."""
+
+    steps: tuple[Step, ...]
+    outputs: Mapping[Hashable, Output]
+    labels: Mapping[Step, str]
+    inputs: Mapping[str, Input]
+    faults: tuple[NoValue, ...]
+
+    def only(self, keys: frozenset[Hashable]) -> "Recipe":
+        """The same with some of the outputs."""
+        kept: list[Step] = []
+
+        def moved(position: int | None) -> int | None:
+            return None if position is None else place(kept, self.steps[position])
+
+        outputs = {
+            key: output._replace(over=moved(output.over), under=moved(output.under), fault=moved(output.fault))
+            for key, output in self.outputs.items()
+            if output.fixed or key in keys
+        }
+        return Recipe(tuple(kept), outputs, self.labels, self.inputs, self.faults)
+
+    def made(self, name: str) -> Function:
+        """The function."""
+        name = identifier(name)
+        names = tuple(inputs_of(self.steps))
+        text = source(name, names, self.steps, self.labels)
+        inputs = tuple(self.inputs[one] for one in names)
+        run, single = function(text, name), len(self.steps) == 1
+        return Function(name, run, single, names, inputs, self.outputs, self.faults, text, self)
+
+
+def place(steps: list[Step], step: Step) -> int:
+    """Where a step stands among some, put there if it is not yet."""
+    if step not in steps:
+        steps.append(step)
+    return steps.index(step)
 
 
 class Maker:
@@ -159,30 +200,9 @@ class Maker:
         """Where a step stands among what the function gives."""
         if label:
             self.labels.setdefault(step, label)
-        if step not in self.steps:
-            self.steps.append(step)
-        return self.steps.index(step)
-
-    def only(self, keys: frozenset[Hashable]) -> "Maker":
-        """The same with some of the outputs."""
-        other = Maker(self.machine, self.inputs)
-        other.labels = self.labels
-
-        def moved(position: int | None) -> int | None:
-            return None if position is None else other.place(self.steps[position])
-
-        for key, output in self.outputs.items():
-            if output.fixed or key in keys:
-                at = (moved(output.over), moved(output.under), moved(output.fault))
-                other.outputs[key] = output._replace(over=at[0], under=at[1], fault=at[2])
-        return other
+        return place(self.steps, step)
 
     def made(self, name: str) -> Function:
         """The function."""
-        name = identifier(name)
-        wanted = list(inputs_of(self.steps))
-        text = source(name, wanted, self.steps, self.labels)
-        inputs = tuple(self.inputs[one] for one in wanted)
-        single, faults = len(self.steps) == 1, tuple(self.machine.faults)
-        run = function(text, name)
-        return Function(name, run, single, tuple(wanted), inputs, self.outputs, faults, text, self)
+        faults = tuple(self.machine.faults)
+        return Recipe(tuple(self.steps), self.outputs, self.labels, self.inputs, faults).made(name)

@@ -28,6 +28,12 @@ def gathered_words(slot: Slot, part: str, found: Found, functions: Sequence[Func
             return gave.number_of(found, held=slot.kind != "all")
 
 
+def read_words(name: str, functions: Sequence[Function]) -> str:
+    """The expression that reads a number of every line from `given`; `ratio` makes a number of two whole ones."""
+    gave = _Gave(functions)
+    return "".join(f"{gave.ratio(n, function.outputs[name])}, " for n, function in enumerate(functions))
+
+
 class _Gave:
     def __init__(self, functions: Sequence[Function]) -> None:
         self.functions = functions
@@ -42,6 +48,17 @@ class _Gave:
             return str(int(Fraction(str(output.known)) * scale))
         factor = int(output.scale * scale)
         return self.at(n, output.over) if factor == 1 else f"{self.at(n, output.over)} * {factor}"
+
+    def ratio(self, n: int, output: Output) -> str:
+        """A number of a line as a fraction; None where it is not there."""
+        if output.over is None:
+            known = output.known
+            return f"ratio({known.numerator}, {known.denominator})" if isinstance(known, Fraction) else "None"
+        over, under = output.scale.as_integer_ratio()
+        above = self.at(n, output.over) if over == 1 else f"{self.at(n, output.over)} * {over}"
+        below = str(under) if output.under is None else f"{self.at(n, output.under)} * {under}"
+        words = f"ratio({above}, {below})"
+        return words if output.fault is None else f"None if {self.at(n, output.fault)} else {words}"
 
     def total(self, found: Found, scale: int) -> str:
         """The sum."""

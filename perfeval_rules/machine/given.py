@@ -67,9 +67,9 @@ def _sign(value: Fraction, places: int) -> str:
     return "+" if over > 0 else "-"
 
 
-def about(question: Question, text: str, other: str) -> Hashable:
+def about(question: str, text: str, other: str) -> bool:
     """What a text says to a question about it."""
-    match question.about:
+    match question:
         case "is" | "is the same":
             return text == other
         case "contains":
@@ -83,7 +83,7 @@ def about(question: Question, text: str, other: str) -> Hashable:
 def scale_of(values: "list[Fraction]") -> int | None:
     """How many decimals hold all of some numbers; None where none of `SCALES` does."""
     unders = {value.denominator for value in values}
-    return next((places for places in SCALES if not any(10**places % under for under in unders)), None)
+    return next((places for places in SCALES if not any(TENS[places] % under for under in unders)), None)
 
 
 class Asked:
@@ -94,7 +94,7 @@ class Asked:
         self._ask = ask
         self.inputs: dict[str, Input] = {}
         self._known: dict[tuple[str, Hashable], Value | NoValue | type[Missing] | None] = {}
-        self.places = cast(int, ask(Question("what", "scale", "")))
+        self.places = cast(int, ask(Question("scale", "form", "")))
 
     def ask(self, question: Question) -> Hashable:
         """The form's answer."""
@@ -127,7 +127,7 @@ class Asked:
         over = self.input(Input(scope, name), low, high)
         if str(said)[1:]:
             return Value("number", Quotient(Fraction(1), over, self.input(Input(scope, name, "under"), 1)), steps.zero)
-        return Value("number", machine.quotients.whole(over, Fraction(1, 10**self.places)), steps.zero)
+        return Value("number", machine.quotients.whole(over, Fraction(1, TENS[self.places])), steps.zero)
 
     def _coming(self, scope: str, name: Hashable, said: Coming) -> Value:
         steps = self.machine.steps

@@ -5,13 +5,15 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from perfeval_rules.formula.algebra import NoValue
-from perfeval_rules.formula.evaluator import Names, Words
+from perfeval_rules.formula.evaluator import Names
 from perfeval_rules.formula.nodes import formula_of
 from perfeval_rules.machine.function import Function, Maker, Output
 from perfeval_rules.machine.given import Asked, Missing
 from perfeval_rules.machine.questions import Question, Tree
-from perfeval_rules.plan.entry import CHILD_NAMES, FORM, SHARE, Entry
+from perfeval_rules.plan.entry import FORM, SHARE, Entry
+from perfeval_rules.plan.nodes import Tree as Groups
 from perfeval_rules.plan.plan import Plan
+from perfeval_rules.plan.scopes import ChildLine, View
 from perfeval_rules.readings.machine import Unsayable, Value
 from perfeval_rules.readings.working import work_out
 
@@ -65,6 +67,8 @@ class LineTrace:
         self.asked = Asked(plan.rounding, ask)
         self.machine = self.asked.machine
         self.known: dict[str, Value | NoValue | None] = {}
+        self.form, self.algebra, self.tree = self, self.machine, Groups({}, {}, {}, {})
+        """The form as the line sees it: of its groups nothing, and no other line."""
         constants = {**self.judge.options, "type": self.judge.type}
         self.constants = {name: self.machine.constant(value) for name, value in constants.items()}
 
@@ -79,11 +83,11 @@ class LineTrace:
         return maker.made(self.judge.path or "remark")
 
     def _contribute(self, maker: Maker, contribution: Contribution, argument: ast.expr) -> None:
-        """What an aggregate asks; where it cannot be gathered without fractions, it is said so."""
+        """What an aggregate asks; where the machine cannot say it, the reason stands for it."""
         try:
-            value = work_out(argument, self.machine, _AsChild(self))
-        except Unsayable:
-            maker.outputs[contribution] = Output("unsayable")
+            value = work_out(argument, self.machine, ChildLine(self))
+        except Unsayable as fault:
+            maker.outputs[contribution] = Output("unsayable", str(fault))
             return
         if isinstance(value, Value) and not value.fault.fixed and contribution.gathering in ("sum", "count"):
             value = self._or_nothing(value)
@@ -123,49 +127,14 @@ class LineTrace:
         return None if isinstance(found, type) else found
 
     def _worked_out(self, entry: Entry) -> Value | NoValue:
-        return work_out(entry.formula, self.machine, OfEntry(self, entry.words))
+        return work_out(entry.formula, self.machine, View(self, self, entry))
+
+    def children(self, over: str | None, asked: str | None) -> Sequence[Names[Value]]:
+        """A formula of a line holds no aggregate."""
+        raise Unsayable("an aggregate in a formula of a line")
 
     def says(self, name: str) -> bool:
         """Whether a reported value stands on the line itself."""
         if name in self.entries:
             return True
         return name not in self.strange and not isinstance(self.asked.given("row", name), type)
-
-
-class _Shared:
-    """What every view of a line's names has in common."""
-
-    def __init__(self, line: LineTrace) -> None:
-        self.line = line
-
-    def words(self, name: str) -> Words:
-        """A word list of the ruleset or of a type."""
-        return self.line.plan.words[name]
-
-    def inside(self, group: str) -> tuple[str, ...]:
-        """A group and all groups below it."""
-        return self.line.plan.under(group)
-
-    def children(self, group: str | None) -> Sequence[Names[Value]]:
-        """A formula of a line holds no aggregate."""
-        raise Unsayable("an aggregate in a formula of a line")
-
-
-class OfEntry(_Shared):
-    """The names that one entry's formula sees."""
-
-    def __init__(self, line: LineTrace, words_of: Mapping[str, str]) -> None:
-        super().__init__(line)
-        self.words_of = words_of
-
-    def __getitem__(self, name: str) -> Value | NoValue | None:
-        return self.line.look(self.words_of.get(name, name))
-
-
-class _AsChild(_Shared):
-    """A line as an aggregate sees it."""
-
-    def __getitem__(self, name: str) -> Value | NoValue | None:
-        if name in self.line.plan.reported and not self.line.says(name):
-            return None
-        return self.line.look(CHILD_NAMES.get(name, name))

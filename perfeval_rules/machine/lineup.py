@@ -1,17 +1,18 @@
 """The lines of a form under their functions, whatever their numbers: what they bring together, known once for all alike."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.machine.forms import Gathered, Over, Slot
-from perfeval_rules.machine.function import Function, Gathering, Input, Output
-from perfeval_rules.machine.gathering import gathered_words, is_there, scale_among
+from perfeval_rules.machine.function import Function, Gathering, Input, Output, ratio
+from perfeval_rules.machine.gathering import gathered_words, is_there, read_words, scale_among
 from perfeval_rules.machine.shape import Shape
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.readings.machine import Unsayable
+from perfeval_rules.readings.python import function
 
 
 class Placed(NamedTuple):
@@ -27,9 +28,18 @@ class Ready:
     """Functions of lines that give what is wanted and no more, and that of the form which takes what they give."""
 
     functions: tuple[Function, ...]
-    form: Gathering
+    of_form: Function | None
+    form: Gathering | None
     others: tuple[Input, ...]
     """What the function of the form takes beside what the lines give."""
+    _readers: dict[str, Callable[..., tuple[Fraction | None, ...]]] = field(default_factory=dict)
+
+    def numbers(self, name: str, given: Sequence[Any]) -> tuple[Fraction | None, ...]:
+        """A number of every line, from what their functions gave; None where it is not there."""
+        if name not in self._readers:
+            text = f"def read(given, ratio):\n    return ({read_words(name, self.functions)})\n"
+            self._readers[name] = function(text, "read")
+        return self._readers[name](given, ratio)
 
 
 @dataclass(slots=True, eq=False)
@@ -41,7 +51,7 @@ class LineUp:
     places: tuple[Placed, ...]
     functions: tuple[Function, ...]
     _gathered: dict[Slot, Gathered | Unsayable] = field(default_factory=dict)
-    _ready: dict[Function, Ready] = field(default_factory=dict)
+    _ready: dict[Function | None, Ready] = field(default_factory=dict)
 
     def gathered(self, slot: Slot) -> Gathered:
         """What is known beforehand of what lines bring together; raises Unsayable where too little is."""
@@ -56,22 +66,24 @@ class LineUp:
             raise said.with_traceback(None)
         return said
 
-    def ready(self, form: Function, names: Sequence[Hashable]) -> Ready:
+    def ready(self, form: Function | None, names: Sequence[Hashable]) -> Ready:
         """The functions that give some names of each line and all that a function of the form takes of them."""
         if form not in self._ready:
-            taken = [(name, asked) for name, asked in zip(form.names, form.inputs, strict=True)]
-            slots = [asked.name for _, asked in taken if isinstance(asked.name, Slot)]
-            wanted = frozenset((*names, *(slot.contribution for slot in slots)))
-            functions = tuple(one.only(wanted) for one in self.functions)
-            narrow = LineUp(self.plan, self.shape, self.places, functions)
-            words = {
-                name: gathered_words(asked.name, asked.part, narrow.outputs(asked.name), functions)
-                for name, asked in taken
-                if isinstance(asked.name, Slot)
-            }
-            others = tuple(asked for _, asked in taken if not isinstance(asked.name, Slot))
-            self._ready[form] = Ready(functions, form.over(words), others)
+            self._ready[form] = self._made_ready(form, names)
         return self._ready[form]
+
+    def _made_ready(self, form: Function | None, names: Sequence[Hashable]) -> Ready:
+        taken = list(zip(form.names, form.inputs, strict=True)) if form else []
+        slots = {name: asked for name, asked in taken if isinstance(asked.name, Slot)}
+        wanted = frozenset((*names, *(cast(Slot, asked.name).contribution for asked in slots.values())))
+        functions = tuple(one.only(wanted) for one in self.functions)
+        narrow = LineUp(self.plan, self.shape, self.places, functions)
+        words = {
+            name: gathered_words(cast(Slot, asked.name), asked.part, narrow.outputs(cast(Slot, asked.name)), functions)
+            for name, asked in slots.items()
+        }
+        others = tuple(asked for name, asked in taken if name not in slots)
+        return Ready(functions, form, form.over(words) if form else None, others)
 
     def among(self, over: Over) -> list[int]:
         """The lines that an aggregate runs over."""
@@ -80,7 +92,7 @@ class LineUp:
             case "node":
                 found = [n for n, line in lines if line.node == over.name]
             case "within":
-                found = [n for n, line in lines if over.name in self.shape.lineage(line.node)]
+                found = [n for n, line in lines if over.name in self.shape.tree.lineage(line.node)]
             case "groups":
                 inside = set(self.plan.under(over.name))
                 found = [n for n, line in lines if line.group in inside]
@@ -100,8 +112,11 @@ class LineUp:
     def outputs(self, slot: Slot) -> list[tuple[int, Output]]:
         """What each line brings."""
         found = [(n, self.functions[n].outputs[slot.contribution]) for n in self.among(slot.over)]
-        if any(output.kind == "unsayable" or output.under is not None for _, output in found):
-            raise Unsayable("numbers whose denominators differ from line to line")
+        for _, output in found:
+            if output.kind == "unsayable":
+                raise Unsayable(str(output.known))
+            if output.under is not None:
+                raise Unsayable("numbers whose denominators differ from line to line")
         return found
 
     def _bring_together(self, slot: Slot) -> Gathered:

@@ -22,7 +22,8 @@ class Question(NamedTuple):
 
     about: str
     """`what`: is it blank, a number, of which sign · `is`, `contains`, `is just`, `is the same`, `length`: of a text ·
-    `shape`: of the groups · `gathered`: what the lines bring together."""
+    `scale`: how many decimals hold all numbers · `shape`: of the groups · `gathered`: what the lines bring together ·
+    `test`: does a condition on the numbers hold."""
     scope: str
     name: Hashable
     word: Hashable = ""
@@ -35,11 +36,8 @@ Asking = Callable[[Any], Hashable]
 class Answering(Protocol):
     """A form, or a line of it, that can be asked."""
 
-    def answer(self, question: Question, /) -> Hashable:
-        """What it says."""
-
     def asking(self, question: Question, /) -> Asking:
-        """A short way to ask one question of everything of this kind."""
+        """How one question is asked of everything of this kind."""
 
 
 @dataclass(slots=True)
@@ -71,12 +69,13 @@ class Tree(Generic[Leaf]):
         return found
 
     def _grown(self, of: Answering) -> Leaf | Unsayable:
-        asked: dict[Question, Hashable] = {}
+        asked: dict[Question, tuple[Asking, Hashable]] = {}
 
         def ask(question: Question) -> Hashable:
             if question not in asked:
-                asked[question] = of.answer(question)
-            return asked[question]
+                asking = of.asking(question)
+                asked[question] = asking, asking(of)
+            return asked[question][1]
 
         if len(self.ways) >= MOST_WAYS:
             return Unsayable("too many ways")
@@ -85,8 +84,8 @@ class Tree(Generic[Leaf]):
         except (Unsayable, RecursionError) as fault:
             made = Unsayable(str(fault))
         branch, answer = self._root, ""
-        for question, said in asked.items():
-            after = branch.ways.setdefault(answer, Branch(of.asking(question)))
+        for asking, said in asked.values():
+            after = branch.ways.setdefault(answer, Branch(asking))
             if not isinstance(after, Branch):
                 return made  # another thread was here first
             branch, answer = after, said  # type: ignore[assignment]

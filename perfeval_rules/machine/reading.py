@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from perfeval_rules.machine.results import MachineForm
+from perfeval_rules.machine.results import MachineForm, by_lines
 from perfeval_rules.machine.routes import Route, Router
 from perfeval_rules.machine.rules import rule_tree
 from perfeval_rules.machine.scores import ExactScores, Scores, Values, scored
@@ -30,9 +30,17 @@ class MachineReading:
         return MachineForm(self.plan, self.route(self.everything, given))
 
     def worked_out(self, given: FormInput) -> WorkedForm:
-        """The same, by the exact reading where the machine cannot say it."""
+        """The same, by the exact reading where the machine cannot say it.
+
+        A form that stands as none did before goes through the machine with its lines alone: functions of the form are
+        made for what comes again.
+        """
         try:
-            return self.work_out(given)
+            source = self.source(self.everything, given)
+            first, *more = self.everything.steps
+            if first.line_up(source) and not more and source.lineup is not None:
+                return by_lines(self.plan, source, source.lineup.functions)
+            return MachineForm(self.plan, self.everything.route(source))
         except Unsayable:
             return exact(self.plan, given)
 
@@ -58,18 +66,22 @@ class MachineReading:
         told: list[str] = []
         unit = decimal(Fraction(1, 10**route.source.places))
         for stage in route.stages:
-            called = stage.functions[number - 1]
+            called = stage.ready.functions[number - 1]
             taken = zip(called.names, stage.calls[number - 1][1], strict=True)
             shown = [f"# {name} = {value!r}" for name, value in taken if not isinstance(value, Later)]
             shown = [f"# 1 stands for {unit}", *shown] if shown else []
             told.append("\n".join([called.source.rstrip(), *shown]))
-            told += [stage.source_of_form.rstrip()] if stage.source_of_form else []
+            told += [stage.ready.form.source.rstrip()] if stage.ready.form else []
         return tuple(told)
 
     def route(self, router: Router, given: FormInput) -> Route:
         """The way of a form."""
+        return router.route(self.source(router, given))
+
+    def source(self, router: Router, given: FormInput) -> FormSource:
+        """A form with what needs no line worked out, and what takes each line."""
         early = router.early(given)
-        return router.route(early, self.judges(early))
+        return early.with_lines(self.judges(early))
 
     def judges(self, source: FormSource) -> Sequence[str]:
         """What takes each line."""

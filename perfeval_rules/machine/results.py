@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
+from perfeval_rules.formula.algebra import Constant
 from perfeval_rules.machine.function import Function
 from perfeval_rules.machine.routes import Route
+from perfeval_rules.machine.sources import FormSource
 from perfeval_rules.plan.plan import Plan
-from perfeval_rules.plan.run import LineInput
+from perfeval_rules.plan.run import FormScope, LineInput, form_stage
 from perfeval_rules.plan.worked import Said, stirs
+from perfeval_rules.readings.exact import Exact
 
 
 class Gave:
@@ -41,9 +44,9 @@ class MachineForm:
         self.plan, self.tree = plan, route.source.tree
         self._named = {node: name for name, node in route.source.real.items()}
         self._said = route.source.values
-        last = next((stage.of_form for stage in reversed(route.stages) if stage.of_form is not None), None)
+        last = next((one.ready.of_form for one in reversed(route.stages) if one.ready.of_form is not None), None)
         self._gave = Gave(last, form) if last is not None else None
-        functions = route.stages[-1].functions
+        functions = route.stages[-1].ready.functions
         self.lines = [
             MachineLine(self, line.given, line.judge, route.source.real[line.node], Gave(called, gave))
             for line, called, gave in zip(route.source.lines, functions, given, strict=True)
@@ -63,7 +66,9 @@ class MachineForm:
 class MachineLine:
     """The values of one line; what it does not know itself it asks of the form."""
 
-    def __init__(self, form: MachineForm, given: LineInput, judge: str, node: str, gave: Gave) -> None:
+    def __init__(
+        self, form: "MachineForm | FormScope[Constant]", given: LineInput, judge: str, node: str, gave: Gave
+    ) -> None:
         self.form, self.judge, self.group, self.node = form, judge, given.group, node
         self._given, self._gave = given, gave
         self._taken = form.plan.judges[judge]
@@ -76,9 +81,35 @@ class MachineLine:
             return self._taken.options[name]
         if name in ("type", "group"):
             return self._taken.type if name == "type" else self.group
+        return self._given.values[name] if self._reported(name) else self.form.look(name)
+
+    def _reported(self, name: str) -> bool:
+        """Whether the row says a value that its type knows, or any row has."""
         strange = name in self.form.plan.reported and name not in self._taken.reported
-        return self.form.look(name) if strange or name not in self._given.values else self._given.values[name]
+        return not strange and name in self._given.values
+
+    def says(self, name: str) -> bool:
+        """Whether a name is the line's own."""
+        own = name in self._gave or name in self._taken.options or name in ("type", "group")
+        return own or self._reported(name)
 
     def stirring(self, names: tuple[str, ...]) -> frozenset[str]:
         """Those names that are neither false nor blank nor unsaid."""
         return self._gave.stirring(names)
+
+
+def by_lines(plan: Plan, source: FormSource, functions: Sequence[Function]) -> FormScope[Constant]:
+    """A form whose lines go through their functions and which is itself worked out exactly.
+
+    For forms that stand as none did before: functions of the form would cost more to make than they save.
+    """
+    form: FormScope[Constant] = FormScope(plan, Exact(plan.rounding), source.given)
+    form.values.update(source.early())
+    lines: list[Any] = []
+    for line, function in zip(source.lines, functions, strict=True):
+        gave = function.run(*[line.taken(asked) for asked in function.inputs])
+        lines.append(MachineLine(form, line.given, line.judge, source.real[line.node], Gave(function, gave)))
+    form.lines = lines
+    for names in plan.stages.order[2::2]:
+        form_stage(form, names)
+    return form

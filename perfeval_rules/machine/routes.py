@@ -6,15 +6,14 @@ A route is found once, from texts, blanks and signs; numbers then go through it,
 import ast
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from perfeval_rules.formula.reads import reads
 from perfeval_rules.machine.forms import form_tree
 from perfeval_rules.machine.function import Function
 from perfeval_rules.machine.lines import Contribution, LineWishes, line_tree
-from perfeval_rules.machine.lineup import LineUp, Placed
+from perfeval_rules.machine.lineup import LineUp, Ready
 from perfeval_rules.machine.questions import Tree
-from perfeval_rules.machine.shape import Shape
 from perfeval_rules.machine.sources import FormSource, Later
 from perfeval_rules.plan.entry import FORM, SHARE
 from perfeval_rules.plan.plan import Plan
@@ -36,9 +35,7 @@ class Stage:
     """Some line takes what the form gave before, which stands as a Later among what it takes."""
     form: Call | None
     """It takes the list of what the lines gave before anything else."""
-    functions: tuple[Function, ...]
-    of_form: Function | None
-    source_of_form: str
+    ready: Ready
 
     def run(self, before: Any) -> tuple[list[Any], Any]:
         """What the lines, and the form, give; `before` is what the form gave at the stage before."""
@@ -81,17 +78,17 @@ class RouterStep(NamedTuple):
     form: Tree[Function] | None
     lineups: dict[Hashable, LineUp]
 
-    def lineup(
-        self, plan: Plan, shape: Shape, places: tuple[Placed, ...], functions: tuple[Function, ...]
-    ) -> LineUp:  # fmt: skip
-        """The lines of a form under their functions; forms whose lines answer alike share it."""
-        key = (shape, places, functions)
+    def line_up(self, source: FormSource) -> bool:
+        """Find the functions of a form's lines; whether no form whose lines answer alike was met before."""
+        functions = tuple(self.lines[line.judge].leaf(line) for line in source.lines)
+        key = (source.shape, source.places_of_lines(), functions)
         found = self.lineups.get(key)
+        source.lineup = found or LineUp(source.plan, source.shape, key[1], functions)
         if found is None:
             if len(self.lineups) >= MOST_LINEUPS:
                 self.lineups.clear()
-            found = self.lineups[key] = LineUp(plan, shape, places, functions)
-        return found
+            self.lineups[key] = source.lineup
+        return found is None
 
 
 class Router:
@@ -147,16 +144,14 @@ class Router:
             and (name in read or (SHARE in read and name.endswith("._child_share")))
         )
 
-    def route(self, early: FormSource, judges: Sequence[str]) -> Route:
-        """The way of a form; raises Unsayable where the machine has none."""
-        source = early.with_lines(judges)
-        places = source.places_of_lines()
+    def route(self, source: FormSource) -> Route:
+        """The way of a form whose lines are known; raises Unsayable where the machine has none."""
         stages: list[Stage] = []
         for step in self.steps:
-            functions = tuple(step.lines[line.judge].leaf(line) for line in source.lines)
-            source.lineup = step.lineup(self.plan, source.shape, places, functions)
+            if source.lineup is None:
+                step.line_up(source)
             form = step.form.leaf(source) if step.form is not None else None
-            stages.append(stage_of(source, source.lineup, form, step.names))
+            stages.append(stage_of(source, form, step.names))
             if form is not None:
                 source = source.after(form.outputs)
         return Route(tuple(stages), source)
@@ -171,14 +166,13 @@ class Router:
         return source.with_values(early)
 
 
-def stage_of(source: FormSource, lineup: LineUp, form: Function | None, names: Sequence[str]) -> Stage:
+def stage_of(source: FormSource, form: Function | None, names: Sequence[str]) -> Stage:
     """A stage whose functions are found, with what they take."""
-    ready = lineup.ready(form, names) if form is not None else None
-    functions = ready.functions if ready else lineup.functions
+    ready = cast(LineUp, source.lineup).ready(form, names)
     calls = tuple(
         (one.run, tuple([line.taken(asked) for asked in one.inputs]))
-        for one, line in zip(functions, source.lines, strict=True)
+        for one, line in zip(ready.functions, source.lines, strict=True)
     )
     waits = bool(source.coming) and any(isinstance(one, Later) for _, taken in calls for one in taken)
-    called = (ready.form.run, tuple([source.taken(asked) for asked in ready.others])) if ready else None
-    return Stage(calls, waits, called, functions, form, ready.form.source if ready else "")
+    called = (ready.form.run, tuple([source.taken(asked) for asked in ready.others])) if ready.form else None
+    return Stage(calls, waits, called, ready)

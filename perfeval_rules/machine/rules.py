@@ -7,9 +7,10 @@ from typing import Any
 from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.formula.language import Formula
 from perfeval_rules.machine.function import Input, Maker
-from perfeval_rules.machine.lines import LineTrace, OfEntry
+from perfeval_rules.machine.lines import LineTrace
 from perfeval_rules.machine.questions import Question, Tree
 from perfeval_rules.plan.plan import Plan
+from perfeval_rules.plan.scopes import Bare
 from perfeval_rules.readings.working import work_out
 
 
@@ -39,7 +40,7 @@ class RuleTrace(LineTrace):
         return next((path for path, when in self.plan.rules if when is None or self._holds(when)), "")
 
     def _holds(self, when: Formula) -> bool:
-        value = work_out(when, self.machine, OfEntry(self, {}))
+        value = work_out(when, self.machine, Bare(self, self))
         if isinstance(value, NoValue):
             return False
         steps = self.machine.steps

@@ -1,6 +1,5 @@
 """Only the scores of a form: bound once, scored in a few microseconds, as often as wanted."""
 
-from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
@@ -26,22 +25,20 @@ class Scores:
     def __init__(self, stage: Stage, given: list[Any], form: Any) -> None:
         self._stage, self._given, self._form = stage, given, form
 
-    def _of_lines(self, name: str) -> Iterator[Said]:
-        for function, given in zip(self._stage.functions, self._given, strict=True):
-            yield function.read(name, given)
-
     def _of_form(self, name: str) -> Said:
-        return self._stage.of_form.read(name, self._form) if self._stage.of_form is not None else None
+        of_form = self._stage.ready.of_form
+        return of_form.read(name, self._form) if of_form is not None else None
 
     @property
     def lines(self) -> tuple[Fraction | None, ...]:
         """The scores of the lines, in the order of the form."""
-        return tuple(map(number, self._of_lines("score")))
+        return self._stage.ready.numbers("score", self._given)
 
     @property
     def outcomes(self) -> tuple[str, ...]:
         """The outcomes of the lines, in the order of the form."""
-        return tuple(map(text, self._of_lines("outcome")))
+        lines = zip(self._stage.ready.functions, self._given, strict=True)
+        return tuple(text(function.read("outcome", given)) for function, given in lines)
 
     @property
     def total(self) -> Fraction | None:

@@ -4,9 +4,8 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
-from perfeval_rules.machine.forms import Slot
 from perfeval_rules.machine.function import Input, Output
 from perfeval_rules.machine.given import TENS, Coming, Missing, about, answer, scale_of
 from perfeval_rules.machine.lineup import LineUp, Placed
@@ -56,6 +55,15 @@ class FormSource:
         """The same form, with what needs no line."""
         return replace(self, values={**self.values, **early})
 
+    def early(self) -> Mapping[str, Said]:
+        """What needs no line, by the names of the form itself."""
+        found = {name: value for name, value in self.values.items() if name not in self.given.values}
+        split = {name: name.rpartition(".") for name in found}
+        return {
+            f"{self.real[split[name][0]]}.{split[name][2]}" if self.real.get(split[name][0]) else name: value
+            for name, value in found.items()
+        }
+
     def with_lines(self, judges: Sequence[str]) -> "FormSource":
         """The same form with its lines, each under what takes it."""
         named = {node: name for name, node in self.real.items()}
@@ -70,7 +78,7 @@ class FormSource:
 
     def after(self, coming: Mapping[Hashable, Output]) -> "FormSource":
         """The same form, once its function has been run."""
-        later = replace(self, coming=coming)
+        later = replace(self, coming=coming, lineup=None)
         for line in self.lines:
             line.form = later
         return later
@@ -86,29 +94,24 @@ class FormSource:
             return self.values.get(f"{self.real[holder]}.{last}", Missing)
         return Missing
 
-    def answer(self, question: Question) -> Hashable:
-        """What the form says to a question."""
-        if question.about == "shape":
-            return self.shape
-        if isinstance(question.name, Slot) and self.lineup is not None:
-            return self.lineup.gathered(question.name)
-        if question.scope == "scale":
-            return self.places
-        found = self.find(str(question.name))
-        if question.about == "what":
-            return answer(found, self.places)
-        other = question.word if isinstance(question.word, str) else self.find(str(question.word[1]))  # type: ignore[index]
-        return about(question, str(found), str(other))
-
-    def asking(self, question: Question) -> Asking:
-        """A short way to ask one question of any form."""
-        if isinstance(question.name, Slot):
-            slot = question.name
-            return lambda form: form.lineup.gathered(slot)
-        if question.about == "what" and question.scope == "form":
-            name = str(question.name)
-            return lambda form: answer(form.find(name), form.places)
-        return lambda form: form.answer(question)
+    @staticmethod
+    def asking(question: Question) -> Asking:
+        """How one question is asked of any form."""
+        name = question.name
+        match question.about:
+            case "shape":
+                return lambda form: form.shape
+            case "scale":
+                return lambda form: form.places
+            case "gathered":
+                return lambda form: form.lineup.gathered(name)
+            case "what":
+                return lambda form: answer(form.find(name), form.places)
+        kind, word = question.about, question.word
+        if isinstance(word, str):
+            return lambda form: about(kind, str(form.find(name)), word)
+        _, other = cast("tuple[str, str]", word)
+        return lambda form: about(kind, str(form.find(name)), str(form.find(other)))
 
     def taken(self, asked: Input) -> Any:
         """The whole number or text that an input takes, or Later."""
@@ -147,32 +150,20 @@ class LineSource:
             return self.given.group
         return self.given.values.get(name, Missing)
 
-    def answer(self, question: Question) -> Hashable:
-        """What the line says to a question."""
-        if question.scope == "scale":
-            return self.form.places
-        if isinstance(question.name, Test):
-            return bool(question.name.run(*map(self.taken, question.name.inputs)))
-        found = self.find(question.scope, str(question.name))
-        if question.about == "what":
-            return answer(found, self.form.places)
-        other = question.word if isinstance(question.word, str) else self.find(*question.word)  # type: ignore[misc]
-        return about(question, str(found), str(other))
-
-    def asking(self, question: Question) -> Asking:
-        """A short way to ask one question of any line."""
-        name, word = str(question.name), question.word
-        if question.scope == "form" and question.about == "what" and name != SHARE:
-            return lambda line: answer(line.form.find(name), line.form.places)
-        if question.scope != "row" or name == "group" or not isinstance(word, str):
-            return lambda line: line.answer(question)
-        if question.about == "what":
-            return lambda line: answer(line.given.values.get(name, Missing), line.form.places)
-        if question.about == "is":
-            return lambda line: bool(line.given.values[name] == word)
-        if question.about == "contains":
-            return lambda line: word in line.given.values[name]
-        return lambda line: line.answer(question)
+    @staticmethod
+    def asking(question: Question) -> Asking:
+        """How one question is asked of any line."""
+        kind, scope, name, word = question
+        if kind == "scale":
+            return lambda line: line.form.places
+        if isinstance(name, Test):
+            return lambda line: bool(name.run(*map(line.taken, name.inputs)))
+        if kind == "what":
+            return _what(scope, str(name))
+        if isinstance(word, str):
+            return lambda line: about(kind, str(line.find(scope, name)), word)
+        other_scope, other = cast("tuple[str, str]", word)
+        return lambda line: about(kind, str(line.find(scope, name)), str(line.find(other_scope, other)))
 
     def taken(self, asked: Input) -> Any:
         """The whole number or text that an input takes, or Later."""
@@ -180,6 +171,15 @@ class LineSource:
         if asked.scope == "form":
             return self.form.taken(asked._replace(name=f"{self.node}._child_share" if name == SHARE else name))
         return whole(self.find(asked.scope, name), asked.part, self.form.places)
+
+
+def _what(scope: str, name: str) -> Asking:
+    """What a value of a line is; asked most often of all."""
+    if scope == "row" and name != "group":
+        return lambda line: answer(line.given.values.get(name, Missing), line.form.places)
+    if scope == "form" and name != SHARE:
+        return lambda line: answer(line.form.find(name), line.form.places)
+    return lambda line: answer(line.find(scope, name), line.form.places)
 
 
 def whole(value: object, part: str, places: int) -> int | str:

@@ -212,16 +212,11 @@ def childless(ruleset: Ruleset, formulas: Mapping[str, Formula]) -> Iterator[str
 
 
 def told_of(ruleset: Ruleset, judges: Mapping[str, Judge]) -> Mapping[str, tuple[str, ...]]:
-    """The conditions of everything that may be told of a line, by the path of what takes it, and of the form."""
-
-    def asked(of: str) -> tuple[str, ...]:
-        reasons = [f"reason.{name}" for name, reason in ruleset.reasons.items() if reason.of == of]
-        checks = [f"check.{name}" for name, check in ruleset.checks.items() if check.of == of]
-        return (*reasons, *(f"{name}.verdict" for name in reasons), *checks)
-
-    of_lines = asked("line")
-    told = {path: (*(f"{judge.type}.{check}" for check in judge.checks), *of_lines) for path, judge in judges.items()}
-    return {**told, "form": asked("form")}
+    """The conditions of everything that may be told of a line, by the path of what takes it."""
+    reasons = [f"reason.{name}" for name, reason in ruleset.reasons.items() if reason.of == "line"]
+    checks = [f"check.{name}" for name, check in ruleset.checks.items() if check.of == "line"]
+    asked = (*reasons, *(f"{name}.verdict" for name in reasons), *checks)
+    return {path: (*(f"{judge.type}.{check}" for check in judge.checks), *asked) for path, judge in judges.items()}
 
 
 def constants(ruleset: Ruleset) -> Mapping[str, Constant]:

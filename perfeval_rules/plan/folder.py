@@ -15,7 +15,8 @@ from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.formula.evaluator import Names, Words, evaluate
 from perfeval_rules.formula.language import Formula
 from perfeval_rules.plan.plan import Plan
-from perfeval_rules.plan.run import Bare, ChildLine, FormInput, FormScope, Given, exact, run
+from perfeval_rules.plan.run import FormInput, FormScope, Given, exact, run
+from perfeval_rules.plan.scopes import Bare, ChildLine
 from perfeval_rules.readings.exact import Exact
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.text import Showable, Text

@@ -53,7 +53,7 @@ class Plan:
     """Values the ruleset writes out: defaults of facts, edges of grades, full marks."""
 
     told: Mapping[str, tuple[str, ...]]
-    """What may be told of a line, by the path of what takes it: checks of its type, reasons and checks; `form`: of the form."""
+    """What may be told of a line, by the path of what takes it: checks of its type, reasons and checks."""
 
     def under(self, group: str) -> tuple[str, ...]:
         """A group and all groups below it."""

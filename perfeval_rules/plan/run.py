@@ -7,11 +7,12 @@ from fractions import Fraction
 from typing import Generic, TypeVar
 
 from perfeval_rules.formula.algebra import Algebra, NoValue
-from perfeval_rules.formula.evaluator import Names, Words, evaluate
+from perfeval_rules.formula.evaluator import Names, evaluate
 from perfeval_rules.formula.language import Formula
-from perfeval_rules.plan.entry import CHILD_NAMES, EVERY_CHILD, EVERY_LINE, FORM, OF_A_GROUP, SHARE, Entry
+from perfeval_rules.plan.entry import EVERY_CHILD, EVERY_LINE, FORM, SHARE, Entry
 from perfeval_rules.plan.nodes import node_of, tree_of
 from perfeval_rules.plan.plan import Plan
+from perfeval_rules.plan.scopes import Bare, ChildGroup, ChildLine, Looked, PlacedLine, View, brought_together
 from perfeval_rules.plan.worked import stirs
 from perfeval_rules.readings.exact import Exact
 
@@ -49,26 +50,14 @@ class FormScope(Generic[V]):
         self.values.update(known)
         for group in plan.parents:
             self.values[f"{group}._there"] = algebra.truth(bool(self.tree.of_group[group]))
-        self.lines: list[LineScope[V]] = []
+        self.lines: Sequence[PlacedLine[V]] = ()
 
     def look(self, name: str) -> V | NoValue | None:
         """The value of a name, a NoValue where it has none, None where nothing was said."""
         name = name.removeprefix(FORM)
-        return self.values[name] if name in self.values else self.gathered(name)
-
-    def gathered(self, name: str) -> V | NoValue | None:
-        """What the nodes of a repeated group bring together; no value where one of them has none."""
-        group, _, last = name.rpartition(".")
-        nodes = self.tree.of_group.get(group, ())
-        if not nodes or nodes == (group,):
-            return None
-        total = self.algebra.number(Fraction(0))
-        for node in nodes:
-            value = self.values.get(f"{node}.{last}")
-            if value is None or isinstance(value, NoValue):
-                return value
-            total = self.algebra.add(total, value)
-        return total
+        if name in self.values:
+            return self.values[name]
+        return brought_together(self, name)
 
     def children(self, over: str | None, asked: str | None) -> "Sequence[Names[V]]":
         """Over whom an aggregate runs: all lines, a group's lines, or the children of a node or the form."""
@@ -116,94 +105,13 @@ class LineScope(Generic[V]):
             return self.form.look(name)
         return self.values[name] if name in self.values else self.form.look(name)
 
+    def says(self, name: str) -> bool:
+        """Whether a name is the line's own."""
+        return name in self.values
+
     def stirring(self, names: tuple[str, ...]) -> frozenset[str]:
         """Those names that are neither false nor blank nor unsaid."""
         return frozenset(name for name in names if stirs(self.look(name)))
-
-
-class _Shared(Generic[V]):
-    """What every view of names has in common: word lists and the tree of groups."""
-
-    __slots__ = ("form", "over")
-
-    def __init__(self, form: FormScope[V], over: str | None = None) -> None:
-        self.form, self.over = form, over
-
-    def words(self, name: str) -> Words:
-        """A word list of the ruleset or of a type."""
-        return self.form.plan.words[name]
-
-    def inside(self, group: str) -> tuple[str, ...]:
-        """A group and all groups below it."""
-        return self.form.plan.under(group)
-
-    def children(self, group: str | None) -> "Sequence[Names[V]]":
-        """Over whom an aggregate runs."""
-        return self.form.children(self.over, group)
-
-
-class View(_Shared[V]):
-    """The names that one entry's formula sees; of a group, on the node where it is worked out."""
-
-    __slots__ = ("meant", "scope", "words_of")
-
-    def __init__(
-        self, form: FormScope[V], scope: "FormScope[V] | LineScope[V]", entry: Entry, node: str | None = None
-    ) -> None:
-        super().__init__(form, entry.over if node is None else node)
-        self.scope, self.words_of = scope, entry.words
-        self.meant = form.tree.meant(node) if node else {}
-
-    def __getitem__(self, name: str) -> V | NoValue | None:
-        name = self.words_of.get(name, name)
-        group, _, last = name.rpartition(".")
-        return self.scope.look(f"{self.meant[group]}.{last}" if group in self.meant else name)
-
-
-class Bare(_Shared[V]):
-    """The names of the form or of a line as they are, for what no entry asks."""
-
-    __slots__ = ("scope",)
-
-    def __init__(self, form: FormScope[V], scope: "FormScope[V] | LineScope[V]") -> None:
-        super().__init__(form)
-        self.scope = scope
-
-    def __getitem__(self, name: str) -> V | NoValue | None:
-        return self.scope.look(name)
-
-
-class ChildLine(_Shared[V]):
-    """A line as an aggregate sees it."""
-
-    __slots__ = ("line",)
-
-    def __init__(self, line: LineScope[V]) -> None:
-        super().__init__(line.form)
-        self.line = line
-
-    def __getitem__(self, name: str) -> V | NoValue | None:
-        if name in self.form.plan.reported and name not in self.line.values:
-            return None  # among children a reported value is each child's own, never the form's
-        return self.line.look(CHILD_NAMES.get(name, name))
-
-
-class ChildGroup(_Shared[V]):
-    """A group as its parent's aggregates see it: weight and score, and none of what lines alone have."""
-
-    __slots__ = ("node",)
-
-    def __init__(self, form: FormScope[V], node: str) -> None:
-        super().__init__(form)
-        self.node = node
-
-    def __getitem__(self, name: str) -> V | NoValue | None:
-        name = CHILD_NAMES.get(name, name)
-        if name in OF_A_GROUP:
-            return self.form.look(f"{self.node}.{name}")
-        if name == "name":
-            return self.form.algebra.text(self.node)
-        return None if name in self.form.plan.of_lines else self.form.look(name)
 
 
 def lifted(algebra: Algebra[V], values: Mapping[str, Given]) -> dict[str, V | None]:
@@ -222,7 +130,7 @@ def choose(plan: Plan, form: FormScope[V], given: LineInput) -> str:
     return ""
 
 
-def holds(form: FormScope[V], scope: "FormScope[V] | LineScope[V]", condition: Formula) -> bool:
+def holds(form: FormScope[V], scope: Looked[V], condition: Formula) -> bool:
     """Whether a condition is true; one without a value is not."""
     try:
         return form.algebra.holds(evaluate(condition, form.algebra, Bare(form, scope)))
@@ -233,19 +141,22 @@ def holds(form: FormScope[V], scope: "FormScope[V] | LineScope[V]", condition: F
 def run(plan: Plan, given: FormInput, algebra: Algebra[V], judges: Sequence[str] | None = None) -> FormScope[V]:
     """Work out a whole form in one reading; `judges`, where known already, say what takes each line."""
     form = FormScope(plan, algebra, given)
-    _form_stage(form, plan.stages.order[0])
-    for n, line in enumerate(given.lines):
-        form.lines.append(LineScope(form, line, judges[n] if judges else choose(plan, form, line)))
+    form_stage(form, plan.stages.order[0])
+    lines = [
+        LineScope(form, line, judges[n] if judges else choose(plan, form, line)) for n, line in enumerate(given.lines)
+    ]
+    form.lines = lines
     for stage, names in enumerate(plan.stages.order[1:], 1):
         if stage % 2:
-            for scope in form.lines:
+            for scope in lines:
                 _line_stage(form, scope, names)
         else:
-            _form_stage(form, names)
+            form_stage(form, names)
     return form
 
 
-def _form_stage(form: FormScope[V], names: Sequence[str]) -> None:
+def form_stage(form: FormScope[V], names: Sequence[str]) -> None:
+    """Work out names of the form, those of groups on every node."""
     for name in names:
         entry = form.plan.form[name]
         for node in form.tree.of_group[entry.over] if entry.over else (None,):
@@ -262,9 +173,7 @@ def _line_stage(form: FormScope[V], line: LineScope[V], names: Sequence[str]) ->
             line.values[name] = value
 
 
-def worked_out(
-    form: FormScope[V], scope: "FormScope[V] | LineScope[V]", entry: Entry, node: str | None = None
-) -> V | NoValue:
+def worked_out(form: FormScope[V], scope: Looked[V], entry: Entry, node: str | None = None) -> V | NoValue:
     """The value of an entry, or why it has none; `node` is where an entry of a group is worked out."""
     try:
         return evaluate(entry.formula, form.algebra, View(form, scope, entry, node))

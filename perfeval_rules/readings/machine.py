@@ -7,7 +7,7 @@ they were met. What is asked about a text is asked of the form it stands on, whe
 from collections.abc import Callable, Sequence
 from datetime import date
 from fractions import Fraction
-from functools import partial
+from functools import partial, reduce
 from typing import Any, Literal, NamedTuple, cast
 
 from perfeval_rules.formula.algebra import Algebra, NoValue, Rounding, Sign, Table, Thunk, Words
@@ -73,6 +73,7 @@ class Machine(Algebra[Value]):
         if fault.node is None:
             self._placeless.append(fault)
         if not any(fault is known for known in self.faults):
+            fault.__traceback__ = fault.__context__ = None  # what is kept is an answer, not the frames it came through
             self.faults.append(fault)
         return self.steps.constant(1 + next(n for n, known in enumerate(self.faults) if known is fault))
 
@@ -276,9 +277,7 @@ class Machine(Algebra[Value]):
             if self._is(values[-1], False):
                 return self.truth(False)
         if all(value.fault.fixed and not value.fault.known for value in values):
-            body = self.steps.true
-            for value in reversed(values):
-                body = self.steps.both(self.step(value), body)
+            body = reduce(self.steps.both, map(self.step, values), self.steps.true)
             return Value("boolean", body, self.steps.zero)
         return super().every([partial(self._again, value) for value in values])
 

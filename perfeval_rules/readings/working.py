@@ -18,7 +18,7 @@ class Worker(Evaluator[Value]):
         try:
             return super().value(node)
         except NoValue as fault:
-            return self.algebra.lacking(fault.with_traceback(None))
+            return self.algebra.lacking(fault)
 
     _eval = value
 

@@ -35,11 +35,16 @@ def exact(program: Program, submission: Submission) -> Evaluation:
 
 
 def machine(program: Program, submission: Submission) -> Evaluation:
-    """The fast path."""
+    """The fast path, as a form that stands as none did before takes it."""
     return program.evaluate(submission, "machine")
 
 
-READINGS: list[Reading] = [exact, machine]
+def machine_again(program: Program, submission: Submission) -> Evaluation:
+    """The fast path of a form that stands as one did before."""
+    return program.evaluate(submission, "machine")
+
+
+READINGS: list[Reading] = [exact, machine, machine_again]
 """The engine's readings: the first, which defines a score, is held against plain Python, the others against the first."""
 EXACT_WAY = "forms that went the exact way"
 Told = Mapping[str, Any]

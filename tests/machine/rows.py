@@ -9,7 +9,6 @@ from perfeval_rules.formula.algebra import Constant, NoValue, Rounding, Words
 from perfeval_rules.formula.language import Formula
 from perfeval_rules.machine.function import Input, Maker
 from perfeval_rules.machine.given import about
-from perfeval_rules.machine.questions import Question
 from perfeval_rules.readings.machine import Machine, Value
 from perfeval_rules.readings.quotient import Quotient
 from perfeval_rules.readings.steps import Step
@@ -90,7 +89,7 @@ def answer(machine: Machine, inputs: dict[str, Any], question: str, text: Step, 
     if question == "length":
         return machine.number(Fraction(len(said)))
     other = inputs[word] if question == "is the same" else word
-    return machine.truth(bool(about(Question(question, "row", "", word), said, other)))
+    return machine.truth(bool(about(question, said, other)))
 
 
 def known_signs(formula: Formula, row: Row, rounding: Rounding) -> Told:

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from perfeval_rules.machine import forms, function, lines, questions, routes
+from perfeval_rules.machine import forms, function, questions, routes
 from perfeval_rules.machine.questions import Question, Tree
 from perfeval_rules.readings.machine import Unsayable
 from tests.machine.ways import around, through
@@ -84,20 +84,15 @@ def test_a_function_that_another_thread_found_first_is_used_all_the_same():
             ask(Question("what", "form", "a"))
         return f"leaf {made[-1]}"
 
-    form = SimpleNamespace(answer=lambda question: 1, asking=lambda question: lambda of: 1)
+    form = SimpleNamespace(asking=lambda question: lambda of: 1)
     tree = Tree(make)
     assert tree.leaf(form) == "leaf 1"
     assert tree.leaf(form) == "leaf 1"
 
 
-@pytest.mark.parametrize("module", [forms, lines])
-def test_the_machine_sees_the_tree_of_groups_and_no_children(module):
-    plan = program(AS_DONE + GROUPS.format(score="sum(score)")).plan
-    holder = SimpleNamespace(plan=plan)
-    names = forms._Shared(holder, None) if module is forms else lines._Shared(holder)
-    assert names.inside("output") == ("output", "quantity")
-    with pytest.raises(Unsayable):
-        names.children(None)
+def test_the_form_sees_no_children_one_by_one():
+    with pytest.raises(Unsayable, match="one by one"):
+        forms.FormTrace.children(None, None, None)
 
 
 def test_the_functions_of_a_line_and_the_total_can_be_read():

@@ -18,7 +18,7 @@ def gathered(formula, *rows, kind="number"):
     made = program(AS_DONE + f'[fact.f]\nkind = "{kind}"\nvalue = "{formula}"\n')
     form = through(made, rows)
     route = made.machine.route(made.machine.everything, bound(made, rows))
-    return look(form, "f"), route.stages[0].source_of_form
+    return look(form, "f"), route.stages[0].ready.form.source
 
 
 @given(st.lists(st.integers(-9, 9), min_size=1, max_size=400))

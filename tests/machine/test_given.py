@@ -9,7 +9,6 @@ from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.formula.language import parse
 from perfeval_rules.machine.function import Input, Output
 from perfeval_rules.machine.given import Asked, Coming, Missing, about, answer, scale_of
-from perfeval_rules.machine.questions import Question
 from perfeval_rules.readings.machine import Unsayable, Value
 
 NODE = parse("a").tree
@@ -37,11 +36,11 @@ def test_of_a_value_its_kind_is_asked_and_of_a_number_its_sign_and_whether_so_ma
     ],
 )  # fmt: skip
 def test_a_text_answers_for_itself(question, other, said):
-    assert about(Question(question, "row", "s"), " 无 ", other) is said
+    assert about(question, " 无 ", other) is said
 
 
 def test_a_blank_text_has_no_length():
-    assert about(Question("length", "row", "s"), "", "") is False
+    assert about("length", "", "") is False
 
 
 @pytest.mark.parametrize(
@@ -62,12 +61,12 @@ class Says(dict):
     """A form that gives a table of values, each by scope and name."""
 
     def __call__(self, question):
-        if question.scope == "scale":
+        if question.about == "scale":
             return 2
         value = self.get((question.scope, question.name), Missing)
         if question.about == "what":
             return answer(value, 2)
-        return about(question, value, question.word if isinstance(question.word, str) else self[question.word])
+        return about(question.about, value, question.word if isinstance(question.word, str) else self[question.word])
 
 
 def asked(**values):

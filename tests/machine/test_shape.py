@@ -1,6 +1,6 @@
 """Forms whose groups stand alike have one shape, whatever the texts that their nodes are called by."""
 
-from perfeval_rules.machine.shape import Shape, ordered, shape_of
+from perfeval_rules.machine.shape import shape_of
 from perfeval_rules.plan.nodes import tree_of
 from tests.machine.ways import bound
 from tests.plan.small import AS_DONE, program, row
@@ -34,21 +34,22 @@ def test_a_name_of_the_shape_means_a_node_of_the_form():
 
 
 def test_a_node_stands_in_what_is_around_it():
-    first, second = SHAPE.of_group("goal")
-    inner = SHAPE.below(first)[0]
+    named = SHAPE.tree
+    first, second = named.of_group["goal"]
+    inner = named.below[first][0]
     assert (REAL[first], REAL[inner]) == ("goal@甲", "output@甲")
-    assert SHAPE.lineage(inner) == (inner, first)
-    assert SHAPE.lineage("") == ()
-    assert SHAPE.meant(inner) == {"output": inner, "goal": first}
-    assert SHAPE.group(second) == "goal"
-    assert SHAPE.below("") == (first, second, "other")
+    assert named.lineage(inner) == (inner, first)
+    assert named.lineage("") == ()
+    assert named.meant(inner) == {"output": inner, "goal": first}
+    assert named.nodes[second].group == "goal"
+    assert named.below[""] == (first, second, "other")
 
 
 def test_outer_nodes_come_before_those_in_them():
     named = [name for name, _, _ in SHAPE.nodes]
     assert all(parent == "" or named.index(parent) < named.index(name) for name, _, parent in SHAPE.nodes)
-    assert ordered(tree(*ROWS), "goal@甲") == ("output@甲",)
 
 
 def test_a_form_without_groups_has_an_empty_shape():
-    assert shape_of(tree())[0] == Shape(())
+    empty, real = shape_of(tree())
+    assert (empty.nodes, empty.tree.below, real) == ((), {"": ()}, {"": ""})
