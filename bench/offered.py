@@ -1,30 +1,21 @@
-"""What a program offers, each as a call; None where this version of it does not."""
+"""What a program offers, each as a call."""
 
 from collections.abc import Callable
 from functools import partial
-from inspect import signature
 from typing import Any
 
 from perfeval_rules.engine import Program
 from perfeval_rules.submission import Submission
 
 
-def bound(program: Program, submission: Submission) -> Any | None:
-    """A form read and bound once."""
-    values = getattr(program, "values", None)
-    return None if values is None else values(submission)
-
-
-def score(program: Program, submission: Submission) -> Callable[[], Any] | None:
+def score(program: Program, submission: Submission) -> Callable[[], Any]:
     """Scores, total and grade of values bound already."""
-    scoring, values = getattr(program, "score", None), bound(program, submission)
-    return None if scoring is None or values is None else partial(scoring, values)
+    return partial(program.score, program.values(submission))
 
 
-def bind_and_score(program: Program, submission: Submission) -> Callable[[], Any] | None:
+def bind_and_score(program: Program, submission: Submission) -> Callable[[], Any]:
     """The same, with the binding."""
-    scoring, values = getattr(program, "score", None), getattr(program, "values", None)
-    return None if scoring is None or values is None else lambda: scoring(values(submission))
+    return lambda: program.score(program.values(submission))
 
 
 def exact(program: Program, submission: Submission) -> Callable[[], Any]:
@@ -32,16 +23,11 @@ def exact(program: Program, submission: Submission) -> Callable[[], Any]:
     return partial(program.evaluate, submission, reading="exact")
 
 
-def fast(program: Program, submission: Submission) -> Callable[[], Any] | None:
+def fast(program: Program, submission: Submission) -> Callable[[], Any]:
     """Everything, by the fast reading."""
-    return partial(program.evaluate, submission) if _readings(program) else None
+    return partial(program.evaluate, submission)
 
 
-def json_to_json(program: Program, raw: bytes) -> Callable[[], Any] | None:
+def json_to_json(program: Program, raw: bytes) -> Callable[[], Any]:
     """A form in JSON in, its evaluation in JSON out."""
-    evaluating = getattr(program, "evaluate_json", None)
-    return None if evaluating is None else partial(evaluating, raw)
-
-
-def _readings(program: Program) -> bool:
-    return "reading" in signature(program.evaluate).parameters
+    return partial(program.evaluate_json, raw)

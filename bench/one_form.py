@@ -94,10 +94,9 @@ def of_scores(found: Any) -> Result:
     return Result(tuple(found.lines), found.total, found.grade or None)
 
 
-def score_read_out(program: Program, form: Form) -> Callable[[], Any] | None:
+def score_read_out(program: Program, form: Form) -> Callable[[], Any]:
     """Scores, total and grade, none of them left to be read later."""
-    scoring = offered.score(program, form.submission)
-    return scoring and partial(read_out, scoring)
+    return partial(read_out, offered.score(program, form.submission))
 
 
 def read_out(scoring: Callable[[], Any]) -> tuple[Any, Any, Any]:

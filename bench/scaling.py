@@ -16,17 +16,19 @@ from bench import growth, offered, shanghai
 from bench.bar import Bar, ratio
 from bench.case import Case, measure
 from bench.figures import keep
-from bench.table import Table
+from bench.table import Cell, Table
 from perfeval_rules.engine import Engine, Program
 from perfeval_rules.submission import Submission
 
 WAYS = ("scores of bound values", "everything", "everything, by the reference")
 ROUNDS = 5
+FRESH = 1_000
+"""How many forms that stand unlike one another are scored once."""
 STEADY = 1.5
 """How much dearer a line may be among a hundred times as many, and a form where a hundred times as many rules are."""
 
 
-def ways(program: Program, submission: Submission) -> Mapping[str, Callable[[], Any] | None]:
+def ways(program: Program, submission: Submission) -> Mapping[str, Callable[[], Any]]:
     """Every way of scoring a form that the program offers."""
     return dict(
         zip(
@@ -110,20 +112,18 @@ def of_shipped() -> Table:
     return Table("Shipped rulesets, plugins loaded before", headings, rows)
 
 
-def memory(name: str, submission: Submission) -> tuple[float, float, float | None]:
+def memory(name: str, submission: Submission) -> tuple[float, float, float]:
     """The mebibytes a program holds, the most it took to make it, and what it holds once it has scored a form fast."""
     gc.collect()
     tracemalloc.start()
     program = Engine().program(name)
     gc.collect()
     held, most = tracemalloc.get_traced_memory()
-    score = offered.bind_and_score(program, submission)
-    if score is not None:
-        score()
+    offered.bind_and_score(program, submission)()
     gc.collect()
     later, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    return held / 2**20, most / 2**20, None if score is None else later / 2**20
+    return held / 2**20, most / 2**20, later / 2**20
 
 
 def of_first_forms() -> Table:
@@ -135,11 +135,24 @@ def of_first_forms() -> Table:
         for way in WAYS:
             program = shanghai.program()
             call = offered.bind_and_score(program, submission) if way == WAYS[0] else ways(program, submission)[way]
-            if call is not None:
-                firsts[way].append(seconds(call))
-                laters[way].append(median(seconds(call) for _ in range(ROUNDS)))
-    rows = [(way, *(median(times[way]) * 1000 if times[way] else None for times in (firsts, laters))) for way in WAYS]
+            firsts[way].append(seconds(call))
+            laters[way].append(median(seconds(call) for _ in range(ROUNDS)))
+    rows: list[list[Cell]] = [[way, median(firsts[way]) * 1000, median(laters[way]) * 1000] for way in WAYS]
     return Table("The Shanghai form under a new program", {"way": None, "first, ms": 3, "later, ms": 3}, rows)
+
+
+def of_fresh_forms() -> Table:
+    """Forms of which hardly two stand alike, each once, as they come to a new program and after many others."""
+    forms = growth.unlike(FRESH)
+    part = FRESH // 10
+    calls = {"scores, with the binding": offered.bind_and_score, WAYS[1]: offered.fast, WAYS[2]: offered.exact}
+    rows: list[list[Cell]] = []
+    for way, call in calls.items():
+        program = shanghai.program()
+        times = [seconds(call(program, form)) * 1000 for form in forms]
+        rows.append([way, sum(times[:part]) / part, sum(times[-part:]) / part])
+    headings = {"way": None, "the first hundred, ms each": 2, "the last hundred, ms each": 2}
+    return Table(f"{FRESH} forms that stand unlike one another, under {shanghai.RULESET}", headings, rows)
 
 
 def seconds(call: Callable[[], Any]) -> float:
@@ -157,7 +170,9 @@ def main() -> int:
     """Measure all, keep the figures."""
     lines, held_by_lines = of_lines()
     rules, held_by_rules = of_rules()
-    return keep("scaling", [lines, rules, of_shipped(), of_first_forms()], [*held_by_lines, *held_by_rules])
+    return keep(
+        "scaling", [lines, rules, of_shipped(), of_first_forms(), of_fresh_forms()], [*held_by_lines, *held_by_rules]
+    )
 
 
 if __name__ == "__main__":
