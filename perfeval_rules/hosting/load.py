@@ -23,7 +23,7 @@ T = TypeVar("T")
 PARTS = dict(zip(HOOKS, ("types", "functions", "lints", "formats"), strict=True))
 """What each hook gives, as the registry calls it."""
 MOST_GIVEN = 10_000
-"""How much of what one hook gives is taken; a generator may never end."""
+"""How much one hook may give; a generator may never end."""
 
 
 def load(requires: Mapping[str, str], installed: Sequence[Found]) -> tuple[Registry, tuple[Finding, ...]]:
@@ -56,6 +56,13 @@ class _Nonsense(Exception):  # noqa: N818 - a verdict on what a hook gave
     """A hook gave no list."""
 
 
+class TooManyError(Exception):
+    """A hook gives more than any plugin has; most likely it never ends."""
+
+    def __init__(self) -> None:
+        super().__init__(f"more than {MOST_GIVEN}")
+
+
 @dataclass(slots=True)
 class _Loading:
     """What has been declared so far, and what was found wrong."""
@@ -75,12 +82,15 @@ class _Loading:
     def pick(self, name: str, specifier: str, installed: Sequence[Found]) -> Found | None:
         """The installed plugin of a name; None, and told why, where none may be used."""
         called = [one for one in installed if one.name == name]
-        able = [one for one in called if one.api == API]
+        sound = [one for one in called if one.state != "damaged"]
+        able = [one for one in sound if one.api == API]
         if not called:
             self.tell("not-installed", name, name, near=near(nearest(name, [one.name for one in installed])))
+        elif not sound:
+            self.tell("damaged", name, Plugin(name, called[-1].distribution, called[-1].version))
         elif not able:
-            plugin = Plugin(name, called[-1].distribution, called[-1].version)
-            self.tell("wrong-api", name, plugin, api=called[-1].api, spoken=API)
+            plugin = Plugin(name, sound[-1].distribution, sound[-1].version)
+            self.tell("wrong-api", name, plugin, api=sound[-1].api, spoken=API)
         elif len(able) > 1:
             plugins = [f"{one.distribution} {one.version}" for one in able]
             self.tell("name-taken", name, name, plugins=listed(plugins))
@@ -93,8 +103,7 @@ class _Loading:
 
     def add(self, plugin: Plugin, get: Callable[[], ModuleType]) -> None:
         """Import a plugin and take what it declares; whatever goes wrong is told and ends there."""
-        module = self.attempt("not-loaded", plugin, get)
-        hooks = self.attempt("not-loaded", plugin, partial(implemented, plugin.name, module)) if module else None
+        hooks = self.attempt("not-loaded", plugin, lambda: implemented(plugin.name, get()))
         if hooks is not None:
             given = {name: self.given(plugin, name, calls) for name, calls in hooks.items()}
             parts = {part: given.get(hook, ()) for hook, part in PARTS.items()}
@@ -136,5 +145,7 @@ def _all(calls: Iterable[Callable[[], object]]) -> tuple[object, ...]:
             given.close()  # nobody is going to await it
         if isinstance(given, (str, bytes, Mapping)) or not isinstance(given, Iterable):
             raise _Nonsense(given.__qualname__ if isinstance(given, type) else type(given).__qualname__)
-        everything += islice(given, MOST_GIVEN)
+        everything += islice(given, MOST_GIVEN + 1)
+        if len(everything) > MOST_GIVEN:
+            raise TooManyError
     return tuple(everything)
