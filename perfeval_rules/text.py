@@ -120,7 +120,7 @@ def last_line(fault: BaseException) -> str:
     """The last line of what an exception says, in bounds; nothing where it cannot even say that."""
     try:
         said = str(fault).strip()
-    except Exception:
+    except BaseException:  # saying it runs code of whoever raised it
         return ""
     return said.rpartition("\n")[2].strip()[:LONGEST_ECHO]
 

@@ -119,7 +119,12 @@ def test_an_option_takes_what_toml_gives(name, value):
         ("whole", Fraction(1), "应为条件（是或否）", "it must be a condition (true or false)"),
         ("way", "weekly", "可选 strict、daily", "it is one of strict, daily"),
         ("label", True, "应为文字", "it must be a text"),
-        ("hard", "x", "RuntimeError: x second", ""),
+        (
+            "hard",
+            "x",
+            "sample (perfeval-sample 1.2)，RuntimeError: x second",
+            "sample (perfeval-sample 1.2), RuntimeError: x second",
+        ),
         ("needed", "3", "应为数值", "it must be a number"),
         ("needed", ["3"], "应为数值", "it must be a number"),
     ],
