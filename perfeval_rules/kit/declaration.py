@@ -6,7 +6,7 @@ from perfeval_rules.indicator import IndicatorType, Reported
 from perfeval_rules.kit.ground import Ground
 from perfeval_rules.kit.strategies import configured
 from perfeval_rules.kit.surface import private_imports
-from perfeval_rules.kit.trial import RULE, Options, compiled, reviewed
+from perfeval_rules.kit.trial import RULE, Options, Refusal, reviewed
 from perfeval_rules.kit.verdicts import Broken, shown
 from perfeval_rules.model import ValidationError
 from perfeval_rules.text import PLACEHOLDER, Text
@@ -68,11 +68,11 @@ class DeclarationTests(Ground):
         trial = self.trial()
 
         def check(options: Options) -> None:
-            program, found = compiled(trial.offer, trial.ruleset(options))
-            if program is None:
-                raise Broken("option-refused", options=options, findings=found)
+            try:
+                got = trial.program(options).plan.judges[f"rule.{RULE}"].options
+            except Refusal as refused:
+                raise Broken("option-refused", options=options, findings=refused.findings) from None
             wanted = {**trial.offer.defaults, **options}
-            got = program.plan.judges[f"rule.{RULE}"].options
             for name, value in wanted.items():
                 if got.get(name) != value or type(got.get(name)) is not type(value):
                     raise Broken(
@@ -94,8 +94,9 @@ class DeclarationTests(Ground):
 
     def test_options_have_a_schema(self) -> None:
         """A JSON Schema can be made of the options, for editors to complete them."""
+        described = self.trial().offer.type
         try:
-            self.trial().offer.type.model_json_schema()
+            described.model_json_schema()
         except Exception as fault:  # pydantic has several, and none that covers all
             raise Broken("no-schema", said=f"{type(fault).__name__}: {fault}") from None
 

@@ -18,8 +18,8 @@ class Ground:
     """What an author says of the type, and may say otherwise."""
 
     indicator_type: ClassVar[type[IndicatorType]]
-    tries: ClassVar[int] = 100
-    """How many examples each property is held against."""
+    tries: ClassVar[int] = 60
+    """How many choices of options each property is held against, with a few rows for each."""
     may_be_negative: ClassVar[bool] = False
     """Whether an attainment may fall below 0."""
     reaches_target: ClassVar[bool] = True

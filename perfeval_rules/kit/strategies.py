@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Any, get_args
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import FlakyFailure
 from hypothesis.strategies import SearchStrategy
@@ -19,7 +19,7 @@ from perfeval_rules.kit.verdicts import Broken
 from perfeval_rules.model import ValidationError
 from perfeval_rules.offer import Constant, Offer
 
-HUGE, TINY = Fraction(10**12), Fraction(1, 10**6)
+USUAL, HUGE, TINY = Fraction(1_000), Fraction(10**12), Fraction(1, 10**6)
 OPERATORS = ("", ">=", ">", "=", "<", "<=")
 UNITS = ("", "%", "个", "万元")
 FIRST, LAST = date(2000, 1, 1), date(2035, 12, 31)
@@ -28,8 +28,8 @@ WRITTEN: Mapping[str, Kind] = {"target_text": "text", "actual_text": "text"}
 """The two cells as written, which every type sees."""
 FACTORS = st.sampled_from([Fraction(n, d) for n, d in ((2, 1), (1, 2), (10, 1), (100, 1), (1, 100), (3, 1), (7, 4))])
 """What a change of unit may multiply by."""
-AT_TIMES, SELDOM = (st.integers(1, times).map(times.__eq__) for times in (3, 9))
-"""Something that holds for one in three, or nine; never in the simplest example of a fault."""
+WHIMS, ODD, BLANK = st.integers(0, 11), range(9, 11), range(11, 12)
+"""How a value comes about: mostly by itself, at times in an odd way, seldom not at all; never so in the simplest row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +64,13 @@ def numbers(bounds: Bounds = Bounds(), seeds: Iterable[Fraction] = ()) -> Search
     lowest, highest = bounds.least, bounds.most
     edges = [edge for edge in (lowest, highest) if edge is not None]
     near = [edge + step for edge in edges for step in (TINY, -TINY)]
-    known = [*seeds, *edges, *near, Fraction(0), Fraction(1), Fraction(100), HUGE, -HUGE, TINY, -TINY]
-    sampled = list(dict.fromkeys(value for value in known if bounds.hold(value)))
-    low = Fraction(-1_000) if lowest is None else lowest
-    high = max(low + 1, low + 2_000 if highest is None else highest)
+    told = [list(seeds), [Fraction(0)], [*edges, *near, Fraction(1), HUGE, -HUGE, TINY, -TINY]]
+    sampled = [held for values in told if (held := [value for value in values if bounds.hold(value)])]
+    low = min(-USUAL, USUAL if highest is None else highest - USUAL) if lowest is None else lowest
+    high = max(USUAL, low + USUAL) if highest is None else highest
     scales = (1,) if bounds.whole else (1, 100)
     spread = [_spread(low, high, scale) for scale in scales if ceil(low * scale) <= floor(high * scale)]
-    drawn = st.one_of(*spread, *([st.sampled_from(sampled)] if sampled else []))
-    return drawn.filter(bounds.hold)
+    return st.one_of(*spread, *map(st.sampled_from, sampled)).filter(bounds.hold)
 
 
 def _spread(low: Fraction, high: Fraction, scale: int) -> SearchStrategy[Fraction]:
@@ -96,6 +95,8 @@ def options_of(offer: Offer) -> SearchStrategy[dict[str, Constant]]:
     needed = {name: drawn[name] for name in drawn if name in offer.needed}
     others = {name: drawn[name] for name in drawn if name not in offer.needed}
     choices = st.fixed_dictionaries(needed, optional=others)
+    if not needed:
+        choices = st.one_of(st.just({}), choices)
     return choices.filter(lambda options: _takes(offer.type, options))
 
 
@@ -137,12 +138,13 @@ def reported_by(offer: Offer) -> SearchStrategy[dict[str, Value]]:
         alike = {kind: draw(values) for kind, values in repeated.items()}
         row: dict[str, Value] = {}
         for name, kind in kinds.items():
-            if name not in offer.reported_kinds and not draw(AT_TIMES):
+            whim = draw(WHIMS)
+            if whim in BLANK or (name not in offer.reported_kinds and whim not in ODD):
                 continue  # mostly the parts of a cell say what stands in it
             value = draw(drawn[name])
-            if kind in alike and draw(AT_TIMES) and _fits(offer, name, alike[kind]):
+            if whim in ODD and kind in alike and _fits(offer, name, alike[kind]):
                 value = alike[kind]
-            if value != "" and not draw(SELDOM):
+            if value != "":
                 row[name] = value
         return row
 
@@ -171,6 +173,10 @@ def _reported(offer: Offer, name: str, kind: Kind, seeds: Sequence[str], words: 
 
 def _fits(offer: Offer, name: str, value: Any) -> bool:
     return not isinstance(value, Fraction) or bounds_of(offer.type.reported, name).hold(value)
+
+
+MOST_ROWS = 8
+"""How many rows are tried with one choice of options; a ruleset takes longer to compile than a row to score."""
 
 
 def _seeds(offer: Offer, part: Callable[[Example], Mapping[str, Any]]) -> Mapping[str, list[Any]]:
@@ -202,15 +208,20 @@ def _exact(bound: Any) -> Fraction | None:
     return None if bound is None else Fraction(bound)
 
 
-def tried(check: Callable[..., None], tries: int, *drawn: SearchStrategy[Any]) -> None:
-    """Hold a check against so many examples; the simplest one that breaks it is told, and nothing else."""
+def tried(check: Callable[..., None], tries: int, options: SearchStrategy[Any], *drawn: SearchStrategy[Any]) -> None:
+    """Hold a check against so many choices of options, and some rows for each; the simplest that breaks it is told."""
+
+    def some(options: Any, rows: Sequence[tuple[Any, ...]]) -> None:
+        for row in rows:
+            check(options, *row)
+
     how = settings(
         max_examples=tries, deadline=None, report_multiple_bugs=False, suppress_health_check=[HealthCheck.too_slow],
-        print_blob=False,
+        print_blob=False, phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
     )  # fmt: skip
     broken: Broken | None = None
     try:
-        how(given(*drawn)(check))()
+        how(given(options, st.lists(st.tuples(*drawn), min_size=1, max_size=MOST_ROWS if drawn else 1))(some))()
     except Broken as fault:
         broken = fault
     except FlakyFailure as fault:  # it breaks by chance, which is what is wrong with it
