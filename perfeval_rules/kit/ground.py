@@ -18,7 +18,7 @@ class Ground:
     """What an author says of the type, and may say otherwise."""
 
     indicator_type: ClassVar[type[IndicatorType]]
-    tries: ClassVar[int] = 60
+    tries: ClassVar[int] = 50
     """How many choices of options each property is held against, with a few rows for each."""
     may_be_negative: ClassVar[bool] = False
     """Whether an attainment may fall below 0."""

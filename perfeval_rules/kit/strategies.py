@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Any, get_args
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from hypothesis.errors import FlakyFailure
 from hypothesis.strategies import SearchStrategy
@@ -19,7 +19,7 @@ from perfeval_rules.kit.verdicts import Broken
 from perfeval_rules.model import ValidationError
 from perfeval_rules.offer import Constant, Offer
 
-USUAL, HUGE, TINY = Fraction(1_000), Fraction(10**12), Fraction(1, 10**6)
+USUAL, BELOW, HUGE, TINY = Fraction(1_000), Fraction(100), Fraction(10**12), Fraction(1, 10**6)
 OPERATORS = ("", ">=", ">", "=", "<", "<=")
 UNITS = ("", "%", "个", "万元")
 FIRST, LAST = date(2000, 1, 1), date(2035, 12, 31)
@@ -66,7 +66,7 @@ def numbers(bounds: Bounds = Bounds(), seeds: Iterable[Fraction] = ()) -> Search
     near = [edge + step for edge in edges for step in (TINY, -TINY)]
     told = [list(seeds), [Fraction(0)], [*edges, *near, Fraction(1), HUGE, -HUGE, TINY, -TINY]]
     sampled = [held for values in told if (held := [value for value in values if bounds.hold(value)])]
-    low = min(-USUAL, USUAL if highest is None else highest - USUAL) if lowest is None else lowest
+    low = min(-BELOW, -BELOW if highest is None else highest - USUAL) if lowest is None else lowest
     high = max(USUAL, low + USUAL) if highest is None else highest
     scales = (1,) if bounds.whole else (1, 100)
     spread = [_spread(low, high, scale) for scale in scales if ceil(low * scale) <= floor(high * scale)]
@@ -137,6 +137,8 @@ def reported_by(offer: Offer) -> SearchStrategy[dict[str, Value]]:
     def rows(draw: st.DrawFn) -> dict[str, Value]:
         alike = {kind: draw(values) for kind, values in repeated.items()}
         row: dict[str, Value] = {}
+        if draw(WHIMS) in BLANK:
+            return row
         for name, kind in kinds.items():
             whim = draw(WHIMS)
             if whim in BLANK or (name not in offer.reported_kinds and whim not in ODD):
@@ -175,6 +177,8 @@ def _fits(offer: Offer, name: str, value: Any) -> bool:
     return not isinstance(value, Fraction) or bounds_of(offer.type.reported, name).hold(value)
 
 
+ROUND = 10
+"""How many examples hypothesis makes up anew before it goes on to vary those it has, which meets little that is new."""
 MOST_ROWS = 8
 """How many rows are tried with one choice of options; a ruleset takes longer to compile than a row to score."""
 
@@ -215,13 +219,11 @@ def tried(check: Callable[..., None], tries: int, options: SearchStrategy[Any], 
         for row in rows:
             check(options, *row)
 
-    how = settings(
-        max_examples=tries, deadline=None, report_multiple_bugs=False, suppress_health_check=[HealthCheck.too_slow],
-        print_blob=False, phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
-    )  # fmt: skip
+    rows = st.lists(st.tuples(*drawn), min_size=1, max_size=MOST_ROWS if drawn else 1)
     broken: Broken | None = None
     try:
-        how(given(options, st.lists(st.tuples(*drawn), min_size=1, max_size=MOST_ROWS if drawn else 1))(some))()
+        for first in range(0, tries, ROUND):
+            _round(given(options, rows)(some), first, min(tries - first, ROUND))()
     except Broken as fault:
         broken = fault
     except FlakyFailure as fault:  # it breaks by chance, which is what is wrong with it
@@ -231,6 +233,17 @@ def tried(check: Callable[..., None], tries: int, options: SearchStrategy[Any], 
     if broken is not None:
         vars(broken).pop("__notes__", None)
         raise broken.with_traceback(None) from None
+
+
+def _round(test: Callable[[], None], first: int, count: int) -> Callable[[], None]:
+    """A few examples; where chance is to play no part, others than those of the rounds before."""
+    if settings().derandomize:
+        test = seed(first)(test)
+    how = settings(
+        max_examples=count, deadline=None, report_multiple_bugs=False, suppress_health_check=[HealthCheck.too_slow],
+        print_blob=False, phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
+    )  # fmt: skip
+    return how(test)
 
 
 __all__ = [

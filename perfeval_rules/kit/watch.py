@@ -75,7 +75,7 @@ def _outside(called: Any) -> str:
     module = getattr(called, "__module__", None)
     if called in CALLS:
         return str(name)
-    if module in MODULES:
+    if module in MODULES or (module == "_thread" and name.startswith("start")):
         return f"{module}.{name}"
     if isinstance(owner, random.Random):
         return f"random.{name}"

@@ -1,7 +1,7 @@
 """A sound type whose attainment is a formula, and its tests as an author writes them."""
 
 from fractions import Fraction
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -33,13 +33,13 @@ class Uptake(IndicatorType):
         "max(100 * actual / asked / target, 0))"
     )
     met = "100 * actual >= target * asked"
-    words = {"guessed": Words(("约", "估计"))}
+    words: ClassVar = {"guessed": Words(("约", "估计"))}
     checks = (
         Check("none-asked", "asked <= 0", stops=True),
         Check("few-asked", "asked > 0 and asked < least_asked"),
         Check("guessed", "mentions(note, 'guessed')", "info"),
     )
-    messages = {
+    messages: ClassVar = {
         "none-asked": Text("“{name}”没有调查对象，无法评分。", "Nobody was asked for “{name}”; it cannot be scored."),
         "few-asked": Text(
             "只问了 {asked} 人，少于 {least_asked} 人。", "Only {asked} were asked, fewer than {least_asked}."
