@@ -9,7 +9,7 @@ from perfeval_rules.kit.surface import private_imports
 from perfeval_rules.kit.trial import RULE, Options, Refusal, reviewed
 from perfeval_rules.kit.verdicts import Broken, shown
 from perfeval_rules.model import ValidationError
-from perfeval_rules.text import PLACEHOLDER, Text
+from perfeval_rules.text import PLACEHOLDER, Text, raised
 
 SENTENCE = re.compile(r"\S.*[.。!！?？]")
 UNKNOWN = "no_such_option"
@@ -98,7 +98,7 @@ class DeclarationTests(Ground):
         try:
             described.model_json_schema()
         except Exception as fault:  # pydantic has several, and none that covers all
-            raise Broken("no-schema", said=f"{type(fault).__name__}: {fault}") from None
+            raise Broken("no-schema", said=raised(fault)) from None
 
     def test_it_uses_public_names_alone(self) -> None:
         """The package of the type imports nothing of the engine that may move."""

@@ -46,7 +46,7 @@ class ExampleTests(Ground):
     def test_an_example_is_exactly_on_target(self) -> None:
         """One example has an attainment of 1, where the type has attainments and can reach it."""
         trial = self.trial()
-        if not self.reaches_target or "attainment" not in trial.offer.measures:
+        if not self.reaches_target or "attainment" not in trial.measures:
             return
         numbered = enumerate(trial.offer.type.examples, 1)
         if all(self.of_example(number, example).attainment != 1 for number, example in numbered):

@@ -11,7 +11,8 @@ from perfeval_rules.kit.cells import Reported, Value, cells_of
 from perfeval_rules.kit.strategies import SearchStrategy, options_of, reported_by, tried
 from perfeval_rules.kit.trial import Measured, Options, Refusal, Trial, reviewed
 from perfeval_rules.kit.verdicts import Broken
-from perfeval_rules.offer import Constant, last_line
+from perfeval_rules.offer import Constant
+from perfeval_rules.text import raised
 
 
 class Ground:
@@ -66,8 +67,7 @@ class Ground:
         except Refusal as refused:
             raise Broken("option-refused", options=options, findings=refused.findings) from None
         except Exception as fault:  # whatever the code of a type raises
-            said = f"{type(fault).__name__}: {last_line(fault)}"
-            raise Broken("raised", options=options, row=cells.said, said=said) from fault
+            raise Broken("raised", options=options, row=cells.said, said=raised(fault)) from fault
         if measured.failures:
             raise Broken("failed", options=options, row=cells.said, findings=measured.failures)
         return measured

@@ -13,6 +13,8 @@ from perfeval_rules.kit.verdicts import Broken, shown
 
 WHOLE_CELLS = ("target_text", "actual_text")
 COMPARED = ("attainment", "met")
+FOR_BLANKS = frozenset({"absent", "nothing-given"})
+"""Why there is no value where a row leaves blank what it takes: to formulas, and to Python, which gives None."""
 
 
 class MeasureTests(Ground):
@@ -112,7 +114,7 @@ class MeasureTests(Ground):
         """The reported value that `better` speaks of."""
         kinds = self.trial().offer.reported_kinds
         known = [name for name in (self.moved, "actual", "done") if kinds.get(name) in ("number", "date")]
-        if not known or not self.trial().offer.measures.keys() & set(COMPARED):
+        if not known or not self.trial().measures & set(COMPARED):
             raise SkipTest("no value to move: say which it is by `moved`")
         return known[0]
 
@@ -159,9 +161,10 @@ class MeasureTests(Ground):
 
     def explained(self, lack: Lack, measured: Measured) -> bool:
         """Whether somebody is told why a measure has no value: by a blank cell, or in words of the type."""
-        reported = self.trial().offer.reported_kinds
-        blank = any(measured.given.get(name) in (None, "") for name in reported)
-        return lack.code in self.indicator_type.messages or (lack.code == "absent" and blank)
+        offer = self.trial().offer
+        owed = {name for name, kind in offer.reported_kinds.items() if kind != "text" or name in offer.required}
+        blank = any(measured.given.get(name) in (None, "") for name in owed)
+        return lack.code in self.indicator_type.messages or (lack.code in FOR_BLANKS and blank)
 
 
 def _falls(before: object, after: object) -> bool:

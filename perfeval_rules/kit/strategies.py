@@ -17,7 +17,7 @@ from perfeval_rules.indicator import Example, IndicatorType, Reported
 from perfeval_rules.kit.cells import Value
 from perfeval_rules.kit.verdicts import Broken
 from perfeval_rules.model import ValidationError
-from perfeval_rules.offer import Constant, Offer
+from perfeval_rules.offer import Constant, Offer, as_declared
 
 USUAL, BELOW, HUGE, TINY = Fraction(1_000), Fraction(100), Fraction(10**12), Fraction(1, 10**6)
 OPERATORS = ("", ">=", ">", "=", "<", "<=")
@@ -28,8 +28,8 @@ WRITTEN: Mapping[str, Kind] = {"target_text": "text", "actual_text": "text"}
 """The two cells as written, which every type sees."""
 FACTORS = st.sampled_from([Fraction(n, d) for n, d in ((2, 1), (1, 2), (10, 1), (100, 1), (1, 100), (3, 1), (7, 4))])
 """What a change of unit may multiply by."""
-WHIMS, ODD, BLANK = st.integers(0, 11), range(9, 11), range(11, 12)
-"""How a value comes about: mostly by itself, at times in an odd way, seldom not at all; never so in the simplest row."""
+ODD, BLANK = 190, 236
+"""From which byte on a value comes about in an odd way, being that of another, and from which it is left blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +120,7 @@ def _takes(described: type[IndicatorType], options: Mapping[str, Constant]) -> b
 
 def configured(described: type[IndicatorType], options: Mapping[str, Constant]) -> IndicatorType:
     """The type with some options."""
-    whole = {name for name, field in described.model_fields.items() if field.annotation is int}
-    return described.model_validate({name: int(value) if name in whole else value for name, value in options.items()})
+    return described.model_validate({name: as_declared(described, name, value) for name, value in options.items()})
 
 
 def reported_by(offer: Offer) -> SearchStrategy[dict[str, Value]]:
@@ -130,21 +129,20 @@ def reported_by(offer: Offer) -> SearchStrategy[dict[str, Value]]:
     listed = [word for words in offer.words.values() for word in words.values]
     kinds: dict[str, Kind] = {**offer.reported_kinds, **WRITTEN}
     drawn = {name: _reported(offer, name, kind, known.get(name, ()), listed) for name, kind in kinds.items()}
-    of_kind: dict[Kind, SearchStrategy[Any]] = {"number": numbers(), "date": days()}
-    repeated = {kind: values for kind, values in of_kind.items() if list(kinds.values()).count(kind) > 1}
 
     @st.composite
     def rows(draw: st.DrawFn) -> dict[str, Value]:
-        alike = {kind: draw(values) for kind, values in repeated.items()}
+        whole, *whims = draw(st.binary(min_size=1 + len(kinds), max_size=1 + len(kinds)))
+        alike: dict[Kind, Any] = {}
         row: dict[str, Value] = {}
-        if draw(WHIMS) in BLANK:
-            return row
-        for name, kind in kinds.items():
-            whim = draw(WHIMS)
-            if whim in BLANK or (name not in offer.reported_kinds and whim not in ODD):
-                continue  # mostly the parts of a cell say what stands in it
+        for (name, kind), whim in zip(kinds.items(), whims, strict=True):
+            part = (
+                name in offer.reported_kinds
+            )  # the parts of a cell, not the whole of it, mostly say what stands in it
+            if whole >= BLANK or (whim >= BLANK) is part:
+                continue
             value = draw(drawn[name])
-            if whim in ODD and kind in alike and _fits(offer, name, alike[kind]):
+            if part and whim >= ODD and _fits(offer, name, alike.setdefault(kind, value)):
                 value = alike[kind]
             if value != "":
                 row[name] = value

@@ -6,7 +6,7 @@ from perfeval_rules.kit.measures import MeasureTests
 from perfeval_rules.kit.purity import PurityTests
 
 
-class IndicatorTypeSuite(PurityTests, DeclarationTests, ExampleTests, MeasureTests):
+class IndicatorTypeSuite(MeasureTests, ExampleTests, DeclarationTests, PurityTests):
     """All that must hold of an indicator type; a class that names one inherits the tests::
 
         class TestNetPromoter(IndicatorTypeSuite):

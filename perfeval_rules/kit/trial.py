@@ -1,31 +1,39 @@
 """A type on trial: rulesets of this type alone, one for each choice of options, and what the engine makes of a row."""
 
 import ast
-from collections.abc import Iterator, Mapping
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
+from typing import cast
 
 from perfeval_rules.evaluation import Evaluation, Outcome
 from perfeval_rules.files.toml import read_toml
 from perfeval_rules.files.toml_write import toml_text
 from perfeval_rules.findings import Finding, worst
+from perfeval_rules.formula.additions import Guard
 from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.formula.nodes import literal
+from perfeval_rules.hosting.guard import guarded
+from perfeval_rules.hosting.hookspecs import Bare, PluginValidationError, Wrapped, implemented
 from perfeval_rules.indicator import IndicatorType
 from perfeval_rules.kit.cells import ANSWERS, Cells
 from perfeval_rules.offer import Constant, Offer, Plugin
 from perfeval_rules.plan.binding import bind
 from perfeval_rules.plan.run import Given
 from perfeval_rules.program import Program, Reading
-from perfeval_rules.registry import Registry
+from perfeval_rules.registry import Declared, Registry
 from perfeval_rules.ruleset.overlay import merge
 from perfeval_rules.ruleset.reading import read
 
 Options = Mapping[str, Constant]
 RULE = "row"
+FAILED = "form.plugin-failed"
+"""How the codes begin that tell of code of a plugin that failed."""
 MOST_PROGRAMS = 500
 """How many programs of one type are kept; options come again and again."""
+FUNCTIONS = "perfeval_functions"
 MEASURES = {"attainment": "attainment", "met": "met", "low": "_range_low", "high": "_range_high"}
 """What examples and tests speak of, and the names that a plan has for it."""
 
@@ -74,7 +82,7 @@ class Measured:
     @property
     def failures(self) -> tuple[Finding, ...]:
         """What the engine tells of faults of the type itself."""
-        return tuple(one for one in self.evaluation.findings if one.code.startswith("plugin."))
+        return tuple(one for one in self.evaluation.findings if one.code.startswith(FAILED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +90,15 @@ class Trial:
     """One type that the engine's own review let pass."""
 
     offer: Offer
+    registry: Registry
+    """The type, and the functions of its plugin, which its formulas may call."""
     programs: dict[frozenset[tuple[str, Constant]], Program] = field(default_factory=dict, compare=False)
+
+    @property
+    def measures(self) -> frozenset[str]:
+        """What the type measures, by the names that examples have for it."""
+        said = {measure for measure, name in MEASURES.items() if name in self.offer.measures}
+        return frozenset(said | ({"attainment"} if self.offer.rung == "python" else set()))
 
     @property
     def codes(self) -> frozenset[str]:
@@ -98,7 +114,7 @@ class Trial:
         if key not in self.programs:
             if len(self.programs) >= MOST_PROGRAMS:
                 self.programs.clear()
-            made, found = compiled(self.offer, self.ruleset(options))
+            made, found = compiled(self.registry, self.ruleset(options))
             if made is None:
                 raise Refusal(found)
             self.programs[key] = made
@@ -120,27 +136,30 @@ class Trial:
 
     def score(self) -> Iterator[str]:
         """A score that rests on what the type measures."""
-        measures = self.offer.measures
-        if "attainment" in measures:
+        if "attainment" in self.measures:
             yield "weight * attainment"
-        elif "met" in measures:
+        elif "met" in self.measures:
             yield "weight if met else 0"
         else:
             yield "weight"
 
+    def read(self, options: Options, cells: Cells) -> Mapping[str, Given]:
+        """What a row says, nothing of it judged yet."""
+        program = self.program(options)
+        bound = bind(program.ruleset, program.plan, program.chart, cells.submission())
+        return bound.lines[0].given.values
+
     def measured(self, options: Options, cells: Cells, reading: Reading = "exact") -> Measured:
         """What the engine makes of a row."""
-        program = self.program(options)
-        submission = cells.submission()
+        program, submission = self.program(options), cells.submission()
         bound = bind(program.ruleset, program.plan, program.chart, submission)
         worked = program.worked_out(bound, reading)
         evaluation = program.told(submission, bound, worked)
         line = worked.lines[0]
         values: dict[str, Given | Lack] = {}
-        for measure, name in MEASURES.items():
-            if name in self.offer.measures:
-                said = line.look(name)
-                values[measure] = Lack(said.code, said.part) if isinstance(said, NoValue) else said
+        for measure in self.measures:
+            said = line.look(MEASURES[measure])
+            values[measure] = Lack(said.code, said.part) if isinstance(said, NoValue) else said
         told = {one.code.removeprefix(f"{self.offer.type.name}.") for one in evaluation.findings}
         finds = tuple(check for check in self.offer.checks if check in told)
         return Measured(bound.lines[0].given.values, values, evaluation, finds)
@@ -155,16 +174,31 @@ class Refusal(Exception):  # noqa: N818 - a verdict on a type
 
 
 @lru_cache(maxsize=64)
-def reviewed(described: type[IndicatorType]) -> tuple[Trial | None, tuple[Finding, ...]]:
-    """A type on trial; None, with all its faults, where the engine's own review refuses it."""
-    package, _, _ = described.__module__.partition(".")
-    registry, found = Registry.of([(described, Plugin(package.removeprefix("perfeval_"), package, ""))])
+def reviewed(described: type[IndicatorType], guard: Guard = guarded) -> tuple[Trial | None, tuple[Finding, ...]]:
+    """A type on trial; None, with all its faults, where the engine's own review refuses it.
+
+    `guard` runs what it does in Python, as an engine would.
+    """
+    package = described.__module__.partition(".")[0]
+    plugin = Plugin(package.removeprefix("perfeval_"), package, "")
+    functions = tuple(functions_of(package))
+    registry, found = Registry.of([Declared(plugin, types=(described,), functions=functions)], guard)
     offers = tuple(registry.types.values())
-    return (Trial(offers[0]) if offers else None), found
+    return (Trial(offers[0], registry) if offers else None), found
 
 
-def compiled(offer: Offer, text: str) -> tuple[Program | None, tuple[Finding, ...]]:
-    """The program of a ruleset that may name one type, and what is wrong with it."""
+def functions_of(package: str) -> Iterator[object]:
+    """The functions that the plugin of a type gives beside it; a package that is no plugin gives none."""
+    try:
+        hooks = implemented(package, sys.modules[package])
+    except (Bare, Wrapped, PluginValidationError):
+        return
+    for call in hooks.get(FUNCTIONS, ()):
+        yield from cast(Iterable[object], call())
+
+
+def compiled(registry: Registry, text: str) -> tuple[Program | None, tuple[Finding, ...]]:
+    """The program of a ruleset, and what is wrong with it."""
     document, faults = read_toml(text.encode("utf-8"), "trial.toml")
     if document is None:
         return None, faults
@@ -173,5 +207,5 @@ def compiled(offer: Offer, text: str) -> tuple[Program | None, tuple[Finding, ..
     found = (*conflicts, *slips)
     if ruleset is None or worst(found) == "error":
         return None, found
-    program, more = Program.of(ruleset, Registry({offer.type.name: offer}))
+    program, more = Program.of(ruleset, registry)
     return program, (*found, *more)

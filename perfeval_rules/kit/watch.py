@@ -20,8 +20,9 @@ EVENTS = ("open", "import", "os.", "shutil.", "socket.", "subprocess.", "urllib.
           "pathlib.", "ctypes.", "time.", "_thread.", "winreg.")  # fmt: skip
 """How the events begin that tell of something outside."""
 MODULES = frozenset({"time", "posix", "nt", "_socket", "_io", "select"})
-"""Modules in C of which every function asks or changes what is outside."""
+"""Modules in C of which nearly every function asks or changes what is outside."""
 CALLS = frozenset({builtins.print, builtins.input, builtins.open})
+HARMLESS = frozenset({"fspath"})
 CLOCKS = frozenset({"now", "today", "utcnow", "localtime", "gmtime"})
 ENVIRONMENT = type(os.environ).__getitem__.__code__
 
@@ -75,7 +76,7 @@ def _outside(called: Any) -> str:
     module = getattr(called, "__module__", None)
     if called in CALLS:
         return str(name)
-    if module in MODULES or (module == "_thread" and name.startswith("start")):
+    if (module in MODULES and name not in HARMLESS) or (module == "_thread" and name.startswith("start")):
         return f"{module}.{name}"
     if isinstance(owner, random.Random):
         return f"random.{name}"
