@@ -9,7 +9,7 @@ INSTALLED := $(VENV)/installed
 
 # The layers that decide a score do no input or output, so every branch of them can be tested, and is.
 EDGES := perfeval_rules/__main__.py,perfeval_rules/engine.py,perfeval_rules/files/*,perfeval_rules/hosting/*
-PROGRAMS := perfeval_rules/cli/*,perfeval_rules/testing/*,perfeval_rules/scaffold/*,perfeval_rules/web/*
+PROGRAMS := perfeval_rules/cli/*,perfeval_rules/kit/*,perfeval_rules/testing/*,perfeval_rules/scaffold/*,perfeval_rules/web/*
 
 # What `make bench` runs, and what it compares with: an engine for these measurements alone, so not in the lock.
 MEASURED := one_form exactness scaling startup
@@ -49,9 +49,10 @@ format: $(INSTALLED)  ## bring the code into shape
 	@$(RUN)/ruff check --fix
 	@$(RUN)/ruff format
 
-schema: $(INSTALLED)  ## write docs/schema anew
+schema: $(INSTALLED)  ## write docs/schema and docs/hooks.md anew
 	@for name in submission evaluation ruleset cases; do $(RUN)/perfeval schema $$name >docs/schema/$$name.json || exit 1; done
-	@echo "== docs/schema written"
+	@$(RUN)/python -m tests.hook_page >docs/hooks.md
+	@echo "== docs/schema and docs/hooks.md written"
 
 bench: $(INSTALLED)  ## measure everything anew and write docs/performance.md; figures need a machine that does nothing else
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check $(COMPARED) \
