@@ -51,10 +51,13 @@ def limited(run: Callable[[], object], seconds: float) -> object:
     try:
         with _signals(seconds, interrupted):
             given = _inside(run)
-    except KeyboardInterrupt:
-        if interrupted:
+    except BaseException as fault:
+        if isinstance(fault, KeyboardInterrupt) and not interrupted:
+            raise InterruptedByPluginError("KeyboardInterrupt") from None
+        if not interrupted:
             raise
-        raise InterruptedByPluginError("KeyboardInterrupt") from None
+    if interrupted:  # whatever the plugin made of it
+        raise KeyboardInterrupt
     if iscoroutine(given):
         given.close()  # nobody is going to await it
     if perf_counter() - start > seconds:
@@ -83,9 +86,12 @@ def _signals(seconds: float, interrupted: list[int]) -> Iterator[None]:
     asked: Handler = signal.getsignal(signal.SIGINT)
 
     def interrupt(number: int, frame: FrameType | None) -> None:
-        interrupted.append(number)
-        if callable(asked):
-            asked(number, frame)
+        try:
+            if callable(asked):
+                asked(number, frame)
+        except KeyboardInterrupt:
+            interrupted.append(number)
+            raise
 
     if callable(asked):
         signal.signal(signal.SIGINT, interrupt)

@@ -41,7 +41,7 @@ def load_modules(modules: Iterable[ModuleType]) -> tuple[Registry, tuple[Finding
     loading = _Loading()
     for module in modules:
         name = module.__name__
-        plugin = Plugin(name.removeprefix("perfeval_"), name, str(getattr(module, "__version__", "")))
+        plugin = Plugin(name.removeprefix("perfeval_"), name, str(vars(module).get("__version__", "")))
         loading.add(plugin, partial(_same, module))
     return loading.registry()
 
