@@ -1,5 +1,6 @@
 """A type as an engine holds it."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Annotated, Literal
@@ -143,3 +144,22 @@ def test_a_plugin_says_where_it_comes_from():
     assert str(PLUGIN) == "sample (perfeval-sample 1.2)"
     assert str(Plugin("sample", "module", "")) == "sample (module)"
     assert str(Plugin("sample", "", "")) == "sample"
+
+
+@pytest.mark.parametrize("kind", [SystemExit, GeneratorExit, MemoryError])
+def test_a_test_of_an_option_that_leaves_is_told_with_whose_it_is(kind):
+    def leaves(run):
+        raise kind
+
+    told = replace(OFFER, guard=leaves).option_fault("label", "x")
+    assert told == Text(
+        f"sample (perfeval-sample 1.2)，{kind.__name__}", f"sample (perfeval-sample 1.2), {kind.__name__}"
+    )
+
+
+def test_a_person_who_interrupts_a_test_of_an_option_is_heard():
+    def interrupted(run):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        replace(OFFER, guard=interrupted).option_fault("label", "x")
