@@ -160,6 +160,8 @@ class _Review:
             self.name(name, name, taken, kind if kind != "date" else None)
         for name, kind in self.reported.items():
             self.name(f"reported.{name}", name, name in KEYS | RESULTS, kind)
+            if self.type.reported.model_fields[name].metadata:
+                self.tell("reported-bound", f"reported.{name}", name=name)
             if kind and BUILT_IN.get(name, kind) != kind:
                 self.tell("reported-kind", f"reported.{name}", name=name, need=KIND_TITLES[BUILT_IN[name]])
 

@@ -179,6 +179,12 @@ _TYPES: dict[str, Entry] = {
         "请改正，或另起名称。",
         "Correct it, or choose another name.",
     ),
+    "reported-bound": error(
+        "类型“{type}”给填报值“{name}”规定了范围或校验；填报的值不会因此被拒绝。",
+        "The type “{type}” sets bounds or a test to “{name}”, which rows report; no value is refused by them.",
+        "请改写成 Check，该停的加 stops=True。",
+        "Say it as a Check, with stops=True where the row then has no score.",
+    ),
     "wrong-default": error(
         "类型“{type}”的选项“{name}”默认值是 {default}，不是它允许的值或不是第一个。",
         "The default of the option “{name}” of the type “{type}” is {default}: not a value it takes, or not the first.",
