@@ -36,7 +36,7 @@ def package(example: Path) -> Path:
 
 
 def test_the_examples_are_there():
-    assert [example.name for example in EXAMPLES] == ["value_based_purchasing"]
+    assert [example.name for example in EXAMPLES] == ["survey", "value_based_purchasing"]
 
 
 @every_example

@@ -1,0 +1,32 @@
+"""The ruleset that comes with the plugin: sound, its cases hold, and they reach all of it."""
+
+from importlib import resources
+from pathlib import Path
+
+from perfeval_rules.testing.beside import suite
+from perfeval_rules.testing.reach import Reach
+from perfeval_rules.testing.running import run_case
+
+RULESET = Path(str(resources.files("perfeval_survey") / "rulesets" / "cn-satisfaction-survey"))
+
+
+def test_nothing_is_found_in_the_ruleset(engine):
+    assert [(one.code, str(one.at)) for one in engine.check(RULESET)] == []
+
+
+def test_every_case_gets_what_it_expects_and_all_of_the_ruleset_is_reached(engine):
+    found = suite(engine, RULESET)
+    assert found.findings == ()
+    assert len(found.cases) >= 20
+    results = [run_case(found.program, case) for case in found.cases]
+    assert {result.case.name: result.differences for result in results if not result.passed} == {}
+    reach = Reach(found.program)
+    for result in results:
+        reach.add(result)
+    assert reach.unreached() == ()
+
+
+def test_each_thing_that_the_type_finds_in_a_sample_has_a_case(engine):
+    found = suite(engine, RULESET)
+    codes = {one.code for case in found.cases for one in run_case(found.program, case).evaluation.findings}
+    assert {"survey.few-answers", "survey.low-response", "survey.unsupported-claim", "reason.missing"} <= codes
