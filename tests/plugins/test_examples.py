@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,8 +28,8 @@ WORTH_SHARING_TEXT = 40
 every_example = pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
 
 
-def project(example: Path) -> Mapping[str, object]:
-    return tomllib.loads((example / "pyproject.toml").read_text("utf-8"))["project"]
+def settings_of(example: Path) -> Mapping[str, Any]:
+    return tomllib.loads((example / "pyproject.toml").read_text("utf-8"))
 
 
 def package(example: Path) -> Path:
@@ -42,7 +43,7 @@ def test_the_examples_are_there():
 @every_example
 def test_an_example_is_a_whole_project_that_needs_the_engine_alone(example):
     module = import_module(f"perfeval_{example.name}")
-    said = project(example)
+    said = settings_of(example)["project"]
     assert said["name"] == module.__name__.replace("_", "-")
     assert said["entry-points"] == {"perfeval_rules.v1": {example.name: module.__name__}}
     assert [one.removeprefix("perfeval-rules") for one in said["dependencies"] if admitted(VERSION, one[14:])] == [
@@ -51,6 +52,16 @@ def test_an_example_is_a_whole_project_that_needs_the_engine_alone(example):
     assert {file.name for file in example.iterdir()} >= {"LICENSE", "README.md", "CHANGELOG.md", "tests"}
     assert (package(example) / "py.typed").is_file()
     assert f"## {module.__version__} " in (example / "CHANGELOG.md").read_text("utf-8")
+
+
+@every_example
+def test_a_wheel_of_an_example_holds_all_that_stands_in_its_package(example):
+    told = settings_of(example)["tool"]["setuptools"]
+    folder = package(example)
+    assert told["packages"] == [folder.name]
+    patterns = ["*.py", *told["package-data"][folder.name]]
+    held = {file for pattern in patterns for file in folder.glob(pattern)}
+    assert {file for file in folder.rglob("*") if file.is_file() and "__pycache__" not in file.parts} == held
 
 
 @every_example

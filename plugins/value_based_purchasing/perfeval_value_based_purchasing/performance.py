@@ -11,13 +11,15 @@ def reaches(value: str, standard: str) -> str:
     return f"({value} >= {standard} if direction == 'higher' else {value} <= {standard})"
 
 
+FULL = reaches("actual", "benchmark")
 # The published formulas end in + 0.5 and - 0.5 and are then rounded to whole points, a half upward. That is said here with
 # `floor`, since `round` would follow the rounding of whatever ruleset uses the type.
 ACHIEVED = "floor(9 * (actual - threshold) / (benchmark - threshold) + 0.5 + 0.5)"
+"""Below 1 exactly where the threshold is not reached, so that it then comes to nothing."""
 IMPROVED = "floor(10 * (actual - baseline) / (benchmark - baseline) - 0.5 + 0.5)"
-ACHIEVEMENT = f"({ACHIEVED} if {reaches('actual', 'threshold')} else 0)"
-IMPROVEMENT = f"(0 if not given(baseline) or {reaches('baseline', 'actual')} else {IMPROVED})"
-FULL = reaches("actual", "benchmark")
+"""Below 0 where it was done worse than before; only of use where the baseline is short of the benchmark."""
+IMPROVABLE = f"given(baseline) and not {reaches('baseline', 'benchmark')}"
+ATTAINMENT = f"ifs(met, 1, {IMPROVABLE}, clamp(max({ACHIEVED}, {IMPROVED}), 0, 9) / 10, clamp({ACHIEVED}, 0, 9) / 10)"
 
 
 class Performance(Reported):
@@ -39,7 +41,7 @@ class ValueBasedPurchasing(IndicatorType):
     reported = Performance
     ratio = None
     met = FULL
-    attainment = f"1 if met else max({ACHIEVEMENT}, {IMPROVEMENT}) / 10"
+    attainment = ATTAINMENT
     checks = (
         Check("standards-crossed", reaches("threshold", "benchmark"), stops=True),
         Check(
