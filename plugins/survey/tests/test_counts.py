@@ -82,6 +82,7 @@ def test_the_squares_are_those_of_the_quantiles(confidence, quantile):
         ({"satisfied": 201, "answered": 200}, "more-satisfied"),
         ({"satisfied": -1, "answered": 200}, "more-satisfied"),
         ({"satisfied": 180, "answered": 200, "target": "≤90%"}, "ceiling"),
+        ({"satisfied": 180, "answered": 200, "target": "<90%"}, "ceiling"),
     ],
 )
 def test_counts_that_cannot_be_and_a_ceiling_stop_the_line(evaluated, reported, code):
@@ -95,6 +96,7 @@ def test_a_target_not_above_zero_has_no_ratio(evaluated, target):
     evaluation = evaluated({"satisfied": 180, "answered": 200, "target": target})
     assert (evaluation.lines[0].outcome, evaluation.lines[0].attainment) == ("stopped", None)
     assert evaluation.lines[0].met is True
+    assert "The target of a satisfaction is not above zero" in evaluation.findings[0].say("en")
 
 
 @pytest.mark.parametrize("blank", ["satisfied", "answered", "target"])

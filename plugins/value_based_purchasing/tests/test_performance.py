@@ -99,14 +99,16 @@ def test_what_is_owed_and_blank_is_not_reported(evaluated, blank):
 def test_a_missing_baseline_is_told_where_it_could_have_counted(evaluated, actual, baseline, told):
     values = {"baseline": baseline} if baseline else {}
     evaluation = evaluated({"actual": actual, "threshold": "0.47", "benchmark": "0.87", **values})
-    assert ("value_based_purchasing.no-baseline" in {one.code for one in evaluation.findings}) is told
+    findings = [(one.code, one.severity) for one in evaluation.findings]
+    assert findings == [("value_based_purchasing.no-baseline", "info")] * told
 
 
 @pytest.mark.parametrize(
     ("actual", "threshold", "benchmark", "told"),
     [
         ("70", "0.47", "0.87", True), ("0.7", "47", "87", True), ("0.7", "0.47", "0.87", False), ("70", "47", "87", False),
-        ("1.4", "0.5", "0.9", False), ("12", "5", "8", False),
+        ("1.4", "0.5", "0.9", False), ("12", "5", "8", False), ("10", "0.5", "1", True), ("1", "5", "10", True),
+        ("0", "5", "10", False), ("5", "0", "0.9", False),
     ],
 )  # fmt: skip
 def test_a_share_beside_per_cent_is_told(evaluated, actual, threshold, benchmark, told):
