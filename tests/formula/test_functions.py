@@ -13,7 +13,7 @@ def test_the_table_holds_the_functions_of_the_format():
 
 def test_authors_cannot_make_or_cover_a_lack():
     assert not INTERNAL.keys() & FUNCTIONS.keys()
-    assert INTERNAL.keys() == {"stop", "default"}
+    assert INTERNAL.keys() == {"stop", "default", "failed"}
 
 
 def test_the_fewest_and_the_most_arguments():
