@@ -30,3 +30,15 @@ def test_each_thing_that_the_type_finds_in_a_sample_has_a_case(engine):
     found = suite(engine, RULESET)
     codes = {one.code for case in found.cases for one in run_case(found.program, case).evaluation.findings}
     assert {"survey.few-answers", "survey.low-response", "survey.unsupported-claim", "reason.missing"} <= codes
+
+
+def test_the_interval_is_shown_where_the_target_lies_in_it(engine):
+    found = suite(engine, RULESET)
+    evaluation = next(run_case(found.program, case).evaluation for case in found.cases if case.name == "in-doubt")
+    told = next(one for one in evaluation.findings if one.code == "check.target-in-doubt")
+    assert "with a 95 % interval of 89.81% to 96.53%" in told.say("en")
+    assert "95% 置信区间为 89.81%–96.53%" in told.say("zh")
+
+
+def test_the_ruleset_is_found_by_its_id(engine):
+    assert engine.program("cn-satisfaction-survey").ruleset.head.title.en.startswith("Project self-evaluation")

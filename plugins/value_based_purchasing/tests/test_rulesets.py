@@ -24,3 +24,7 @@ def test_every_case_gets_what_it_expects_and_all_of_the_ruleset_is_reached(engin
     for result in results:
         reach.add(result)
     assert reach.unreached() == ()
+
+
+def test_the_ruleset_is_found_by_its_id(engine):
+    assert engine.program("us-hospital-vbp").ruleset.head.years.until == 2016
