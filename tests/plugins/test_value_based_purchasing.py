@@ -2,7 +2,6 @@
 
 import json
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +14,7 @@ from perfeval_rules.testing.beside import suite
 from tests.pages import ROOT
 
 WITH_TYPE, WITHOUT = Engine(plugins=[perfeval_value_based_purchasing]), Engine(plugins=[perfeval_standard])
-BY_TYPE = suite(WITH_TYPE, Path(perfeval_value_based_purchasing.__file__).parent / "rulesets" / "us-hospital-vbp")
+BY_TYPE = suite(WITH_TYPE, "us-hospital-vbp")
 BY_FORMULAS = suite(WITHOUT, ROOT / "tests" / "schemes" / "us-hvbp")
 MEASURES = ("IMM-2", "HCAHPS", "AMI", "CAUTI", "MSPB")
 VALUES = st.decimals("-0.1", "1.2", allow_nan=False, places=3) | st.sampled_from(

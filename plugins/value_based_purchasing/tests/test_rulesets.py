@@ -1,13 +1,10 @@
 """The ruleset that comes with the plugin: sound, its cases hold, and they reach all of it."""
 
-from importlib import resources
-from pathlib import Path
-
 from perfeval_rules.testing.beside import suite
 from perfeval_rules.testing.reach import Reach
 from perfeval_rules.testing.running import run_case
 
-RULESET = Path(str(resources.files("perfeval_value_based_purchasing") / "rulesets" / "us-hospital-vbp"))
+RULESET = "us-hospital-vbp"
 
 
 def test_nothing_is_found_in_the_ruleset(engine):
@@ -24,7 +21,3 @@ def test_every_case_gets_what_it_expects_and_all_of_the_ruleset_is_reached(engin
     for result in results:
         reach.add(result)
     assert reach.unreached() == ()
-
-
-def test_the_ruleset_is_found_by_its_id(engine):
-    assert engine.program("us-hospital-vbp").ruleset.head.years.until == 2016
