@@ -1,12 +1,14 @@
 """Numbers, texts and dates of a form reach the functions as they were written, whatever their scale."""
 
+import gc
 from fractions import Fraction
 
 import pytest
 
 from perfeval_rules.machine.given import Missing
-from tests.machine.ways import around, bound, through
-from tests.plan.small import AS_DONE, look, program, row
+from perfeval_rules.machine.sources import FormSource, LineSource
+from tests.machine.ways import around, assert_same, bound, through
+from tests.plan.small import AS_DONE, look, program, row, submission
 
 RATIO = (
     AS_DONE
@@ -74,3 +76,22 @@ def test_a_name_that_nobody_says_is_missing():
     made = program(AS_DONE)
     source = made.machine.scores.early(bound(made, [row(1)], year=2020))
     assert (source.find("year"), source.find("unheard"), source.find("of.nothing")) == (2020, Missing, Missing)
+
+
+@pytest.mark.parametrize("project", ["民政局", "财政局", ""])
+def test_two_texts_of_the_form_are_compared_with_one_another(project):
+    made = program(AS_DONE + '[check.c]\nof = "form"\nwhen = "department == project"\n')
+    for _ in range(2):
+        scope = through(made, [row(1)], department="民政局", project=project)
+        assert scope.look("check.c") is (project == "民政局")
+
+
+def test_of_a_form_that_was_scored_nothing_is_kept():
+    made = program(
+        AS_DONE + '[group.output]\n[fact.f]\nvalue = "sum(actual, \'output\')"\n[check.c]\nwhen = "score > f"\n'
+    )
+    for n in range(3):
+        assert_same(made, submission([row(n, "output"), row(n + 1)], department=f"部门{n}"))
+    gc.collect()
+    kept = [one for one in gc.get_objects() if isinstance(one, (FormSource, LineSource))]
+    assert kept == []
