@@ -7,8 +7,12 @@ from perfeval_rules.testing.running import run_case
 RULESET = "cn-satisfaction-survey"
 
 
-def test_nothing_is_found_in_the_ruleset(engine):
-    assert [(one.code, str(one.at)) for one in engine.check(RULESET)] == []
+def test_nothing_is_found_in_the_ruleset_but_that_the_ends_of_the_interval_are_said_in_python(engine):
+    found = [(one.code, one.severity, one.path) for one in engine.check(RULESET)]
+    assert found == [
+        ("ruleset.python-only", "info", "fact.interval_low.value"),
+        ("ruleset.python-only", "info", "fact.interval_high.value"),
+    ]
 
 
 def test_every_case_gets_what_it_expects_and_all_of_the_ruleset_is_reached(engine):
