@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from perfeval_survey.counts import SQUARE, Survey
+from perfeval_survey.counts import SQUARE
 
 QUANTILES = {"90": Decimal("1.644854"), "95": Decimal("1.959964"), "99": Decimal("2.575829")}
 COUNTS = st.integers(1, 5000).flatmap(lambda answered: st.tuples(st.integers(0, answered), st.just(answered)))
@@ -127,20 +127,3 @@ def test_a_poor_sample_is_told_and_scored_all_the_same(evaluated, reported, opti
     evaluation = evaluated({"target": "≥90%", **reported}, options)
     assert codes(evaluation) == told
     assert evaluation.lines[0].outcome == "scored"
-
-
-@pytest.mark.parametrize("example", Survey.examples, ids=lambda example: "-".join(example.finds) or "row")
-def test_an_example_is_what_the_type_makes_of_the_row(evaluated, example):
-    reported = {
-        name: value for name, value in example.reported.items() if name in ("actual", "satisfied", "answered", "asked")
-    }
-    options = {name: value if name == "confidence" else int(value) for name, value in example.options.items()}
-    evaluation = evaluated({**reported, "target": example.reported["target_text"]}, options)
-    line = evaluation.lines[0]
-    wanted = None if example.attainment is None else Fraction(example.attainment)
-    assert (line.attainment, line.met, codes(evaluation)) == (wanted, example.met, set(example.finds))
-
-
-def test_every_check_is_shown_by_an_example():
-    shown = {name for example in Survey.examples for name in example.finds}
-    assert shown == {check.name for check in Survey.checks}
