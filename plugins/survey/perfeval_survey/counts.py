@@ -23,6 +23,12 @@ class Counts(Reported):
     actual: Fraction | None = None
     operator: str = ""
 
+    titles: ClassVar = {
+        "satisfied": Text("满意份数", "satisfied"),
+        "answered": Text("有效问卷", "valid answers"),
+        "asked": Text("发放问卷", "questionnaires sent"),
+    }
+
 
 def sample(
     satisfied: str, answered: str, attainment: str | None, met: bool | None, *finds: str, target: str = ">=90",

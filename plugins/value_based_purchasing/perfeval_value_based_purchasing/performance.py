@@ -30,6 +30,12 @@ class Performance(Reported):
     benchmark: Fraction
     baseline: Fraction | None = None
 
+    titles: ClassVar = {
+        "threshold": Text("门槛", "achievement threshold"),
+        "benchmark": Text("标杆", "benchmark"),
+        "baseline": Text("基期值", "baseline"),
+    }
+
 
 class ValueBasedPurchasing(IndicatorType):
     """Ten points at the benchmark; below it the more of those for achievement and those for improvement, in tenths."""
