@@ -83,11 +83,9 @@ class DeclarationTests(Ground):
 
     def test_an_unknown_option_is_refused(self) -> None:
         """A misspelt key is an error, to the type itself and in a ruleset."""
-        trial = self.trial()
-        for example in trial.offer.type.examples:
-            options = self.example_options(example)
+        for example in self.examples():
             try:
-                configured(trial.offer.type, {**options, UNKNOWN: "1"})
+                configured(self.indicator_type, {**example.options, UNKNOWN: "1"})
             except ValidationError:
                 continue
             raise Broken("unknown-taken", said=UNKNOWN)

@@ -1,6 +1,7 @@
 """What every test of a type stands on: the type on trial, made-up options and rows, and what the engine makes of them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Any, ClassVar
@@ -79,17 +80,38 @@ class Ground:
         except Broken:
             return None
 
-    def example_options(self, example: Example) -> dict[str, Constant]:
-        """The options of an example, each by its kind; raises ValueError for one that is not of it."""
-        kinds = self.trial().offer.option_kinds
-        return {
-            name: Fraction(value) if kinds[name] == "number" and not isinstance(value, bool) else value
-            for name, value in example.options.items()
-        }
+    def examples(self) -> "Iterator[ReadExample]":
+        """The examples of the type, each with its values by their kinds; raises Broken where one cannot be read."""
+        offer = self.trial().offer
+        for number, example in enumerate(offer.type.examples, 1):
+            try:
+                options = {name: _option(offer.option_kinds[name], value) for name, value in example.options.items()}
+                row = {name: _value(offer.reported_kinds.get(name), text) for name, text in example.reported.items()}
+            except ValueError as fault:
+                raise Broken("example-text", number=number, said=str(fault)) from None
+            yield ReadExample(number, example, options, row)
 
 
-def read_example(kind: str | None, text: str) -> Value:
-    """A reported value of an example by its kind; raises ValueError for one that is not of it."""
+@dataclass(frozen=True, slots=True)
+class ReadExample:
+    """An example that a type brings, read."""
+
+    number: int
+    said: Example
+    options: Options
+    row: Reported
+
+    @property
+    def written(self) -> Reported:
+        """The row as the example writes it."""
+        return dict(self.said.reported)
+
+
+def _option(kind: str, value: str | bool) -> Constant:
+    return Fraction(value) if kind == "number" and not isinstance(value, bool) else value
+
+
+def _value(kind: str | None, text: str) -> Value:
     if kind == "number":
         return Fraction(text)
     return date.fromisoformat(text) if kind == "date" else text

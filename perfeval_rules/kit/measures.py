@@ -54,8 +54,8 @@ class MeasureTests(Ground):
                         score=shown(measured.score),
                     )  # fmt: skip
 
-        for example in trial.offer.type.examples:
-            check(self.example_options(example), dict(example.reported))
+        for example in self.examples():
+            check(example.options, example.written)
         self.tried(check, self.reported())
 
     def test_messages_can_be_told(self) -> None:

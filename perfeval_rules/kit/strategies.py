@@ -52,11 +52,18 @@ class Bounds:
 def bounds_of(model: type[IndicatorType] | type[Reported], name: str) -> Bounds:
     """The bounds of a number."""
     field = model.model_fields[name]
-    said = {key: value for part in field.metadata for key in ("ge", "gt", "le", "lt")
+    parts = (*field.metadata, *_inside(field.annotation))
+    said = {key: value for part in parts for key in ("ge", "gt", "le", "lt")
             if (value := getattr(part, key, None)) is not None}  # fmt: skip
     least, most = (_exact(said.get(of, said.get(beyond))) for of, beyond in (("ge", "gt"), ("le", "lt")))
     whole = int in (field.annotation, *get_args(field.annotation))
     return Bounds(least, most, "gt" in said, "lt" in said, whole)
+
+
+def _inside(annotation: object) -> Iterator[object]:
+    """What stands beside a kind somewhere in an annotation: `Annotated[Fraction, Field(ge=0)] | None`."""
+    for part in get_args(annotation):
+        yield from (part, *getattr(part, "metadata", ()), *_inside(part))
 
 
 def numbers(bounds: Bounds = Bounds(), seeds: Iterable[Fraction] = ()) -> SearchStrategy[Fraction]:

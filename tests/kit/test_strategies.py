@@ -18,6 +18,7 @@ FOUND = settings(derandomize=True, max_examples=3_000, database=None)
 def test_bounds_are_those_that_fields_declare():
     assert bounds_of(Share, "floor") == Bounds(Fraction(0), Fraction(1), without_most=True)
     assert bounds_of(Share, "steps") == Bounds(Fraction(2), whole=True)
+    assert bounds_of(Cells, "target") == Bounds(Fraction(0), Fraction(10), without_least=True)
     assert bounds_of(Cells, "actual") == Bounds()
 
 

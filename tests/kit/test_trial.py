@@ -1,6 +1,9 @@
 """A type on trial."""
 
+import sys
+from datetime import date
 from fractions import Fraction
+from types import ModuleType
 
 import pytest
 
@@ -35,7 +38,6 @@ def test_values_of_every_kind_are_read_as_they_were_meant():
 
 
 def test_the_checks_that_fire_are_named():
-    from datetime import date
 
     got = measured({**ROW, "answered": True, "closed": date(2024, 5, 6)})
     assert (got.finds, got.outcome, got.score) == (("closed-late",), "stopped", None)
@@ -67,3 +69,57 @@ def test_a_type_that_the_review_refuses_is_not_tried():
 
 def test_the_codes_that_formulas_stop_with_are_known():
     assert trial(Share).codes == {"no-target"}
+
+
+HALVING = """
+import sys
+from datetime import date
+from fractions import Fraction
+from types import ModuleType
+from perfeval_rules import Example, IndicatorType, Reported, Text, hookimpl
+from perfeval_rules.extension import Function
+
+class Cells(Reported):
+    actual: Fraction | None = None
+
+class Halved(IndicatorType):
+    "A half."
+    name = "halved"
+    title = Text("减半", "halved")
+    reported = Cells
+    attainment = "half(actual)"
+    examples = (Example({}, {"actual": "2"}, "1"),)
+
+@hookimpl
+def perfeval_functions():
+    return [Function(usage="half(x)", parameters=("number",), result="number", meaning=Text("一半", "a half"),
+                     examples={"half(3)": "1.5"}, python=lambda x: x / 2)]
+"""
+
+
+def test_formulas_may_call_the_functions_of_the_plugin(monkeypatch):
+    module = ModuleType("halving")
+    monkeypatch.setitem(sys.modules, "halving", module)
+    vars(module)["__name__"] = "halving"
+    exec(HALVING, vars(module))
+    got = trial(module.Halved).measured({}, cells_of({"actual": Fraction(3)}))
+    assert got.attainment == Fraction(3, 2)
+
+
+def test_a_type_in_python_is_measured_under_the_options_given():
+    class Powered(Share):
+        """A share to a power."""
+
+        name = "powered"
+        attainment = None
+        messages = {"closed-late": Share.messages["closed-late"]}  # noqa: RUF012
+
+        def attain(self, given):
+            return given["actual"] ** self.steps
+
+    on_trial = trial(Powered)
+    assert on_trial.measures == {"attainment"}
+    cells = cells_of({"actual": Fraction(3)})
+    assert on_trial.measured({}, cells).attainment == 9
+    assert on_trial.measured({"steps": Fraction(3)}, cells).attainment == 27
+    assert [one.code for one in on_trial.measured({}, cells_of({})).failures] == ["form.plugin-failed"]
