@@ -27,7 +27,10 @@ ROWS: Mapping[str, Mapping[str, str]] = {
 
 
 def new_ruleset(identifier: str, base: str | None, folder: Path, year: int) -> Project | tuple[Finding, ...]:
-    """A ruleset, in a new folder of its name inside `folder`; what is wrong where that cannot be."""
+    """A ruleset, in a new folder of its name inside `folder`; what is wrong where that cannot be.
+
+    `base` is the id of a ruleset to build on, or a family, which means that of `year`.
+    """
     engine = Engine()
     library = frozenset(listed.id for listed in engine.library())
     fault = ruleset_fault(identifier, library)
@@ -35,7 +38,7 @@ def new_ruleset(identifier: str, base: str | None, folder: Path, year: int) -> P
         return (fault,)
     target = folder / identifier
     try:
-        program = None if base is None else _base(engine, base, target, library)
+        program = None if base is None else _base(engine, base, target, library, year)
     except RulesetError as refused:
         return refused.findings
     made = written(target, overlay_files(identifier, program) if program else own_files(identifier, year))
@@ -60,10 +63,10 @@ def overlay_files(identifier: str, base: Program) -> tuple[File, ...]:
     return File(FILE, filled("ruleset/overlay.toml", values), RULESET), File(CASES, cases, OF_CASES)
 
 
-def _base(engine: Engine, asked: str, target: Path, library: frozenset[str]) -> Program:
+def _base(engine: Engine, asked: str, target: Path, library: frozenset[str], year: int) -> Program:
     """The ruleset to build on, as one in the folder `target` will find it; raises RulesetError where it will not."""
     found = find(asked, target)
-    program = engine.program(asked if found is None or asked in library else Path(str(found.file)))
+    program = engine.program(asked if found is None or asked in library else Path(str(found.file)), year)
     own = program.ruleset.head.id
     if own not in library and find(own, target) is None:
         known = (*library, *neighbours(target))

@@ -50,7 +50,7 @@ def inspection(found: Found) -> Iterator[Verdict]:
     for offer in registry.types.values():
         yield from _of_type(offer)
     with tempfile.TemporaryDirectory() as folder:
-        for function in _functions(found) if registry.functions else ():
+        for function in _functions(found) if registry.functions and not _said(faults) else ():
             show = partial(broken_calls, found.name, function, Path(folder))
             yield _verdict("function", function.name, "calls", show, function.meaning)
     for shelf in folders_of([found]):
@@ -111,7 +111,7 @@ def _verdict(of: str, name: str, key: str, show: Show, title: Text = Text()) -> 
     except SkipTest:
         return Verdict(of, name, title, key, None, (NOT_TRIED,))
     except BaseException as fault:  # a plugin may raise anything, SystemExit included
-        said = (Text(raised(fault)),)
+        said = (Text(raised(fault), raised(fault)),)
     return Verdict(of, name, title, key, not said, said)
 
 
