@@ -101,6 +101,15 @@ class Offer:
         """The options that a ruleset must write."""
         return frozenset(self.option_kinds.keys() - self.defaults.keys())
 
+    @property
+    def headings(self) -> Mapping[str, tuple[str, ...]]:
+        """What forms call each reported value: the headings its type gives, and its own name."""
+        titles = self.type.reported.titles
+        return {
+            name: (titles[name].zh, titles[name].en, name) if name in titles else (name,)
+            for name in self.reported_kinds
+        }
+
     def option_fault(self, name: str, value: object) -> Text | None:
         """Why an option does not take a value; None where it does."""
         return option_fault(self.type, name, value)

@@ -114,7 +114,7 @@ class _Gathering:
                     finding("plugin.type-taken", place_of(several[1].type), type=name, plugins=plugins)
                 )  # fmt: skip
         types = {name: several[0] for name, several in self.offers.items() if len(several) == 1}
-        clashes = tuple(_clashes(types))
+        clashes = (*_clashes(types), *_headings(types))
         clashing = {clash.values["type"] for clash in clashes}
         registry = Registry(
             types={name: offer for name, offer in types.items() if name not in clashing},
@@ -146,3 +146,17 @@ def _clashes(types: Mapping[str, Offer]) -> Iterable[Finding]:
                     type=offer.type.name, plugin=str(offer.plugin), kind=KIND_TITLES[kind],
                     other=earlier.type.name, owed=KIND_TITLES[owed],
                 )  # fmt: skip
+
+
+def _headings(types: Mapping[str, Offer]) -> Iterable[Finding]:
+    """Headings by which an earlier type calls another value."""
+    first: dict[str, tuple[Offer, str]] = {}
+    for offer in types.values():
+        for name, headings in offer.headings.items():
+            for heading in headings:
+                earlier, taken = first.setdefault(heading, (offer, name))
+                if taken != name:
+                    yield finding(
+                        "plugin.heading-clash", Place(place_of(offer.type).source), path=name, heading=heading, name=name,
+                        type=offer.type.name, plugin=str(offer.plugin), other=earlier.type.name, taken=taken,
+                    )  # fmt: skip

@@ -93,6 +93,10 @@ def _is_told(value: object) -> bool:
     return isinstance(value, Text) and bool(value.zh and value.en)
 
 
+def _are_told(value: object) -> bool:
+    return isinstance(value, Mapping) and all(map(_is_told, value.values()))
+
+
 def _all_are(kind: type, least: int = 0) -> Callable[[Any], bool]:
     return lambda value: (
         isinstance(value, tuple) and len(value) >= least and all(isinstance(each, kind) for each in value)
@@ -115,8 +119,11 @@ _OWED: Mapping[str, tuple[Text, Callable[[Any], bool]]] = {
     "title": (Text("写有中英文的 Text", "a Text in both languages"), _is_told),
     "__doc__": (Text("一句说明", "a docstring"), lambda value: bool(value and value.strip())),
     "reported": (
-        Text("Reported 的子类", "a subclass of Reported"),
-        lambda value: isinstance(value, type) and issubclass(value, Reported),
+        Text(
+            "Reported 的子类，titles 为名称到中英文 Text 的映射",
+            "a subclass of Reported, its titles a mapping of names to Text in both languages",
+        ),
+        lambda value: isinstance(value, type) and issubclass(value, Reported) and _are_told(value.titles),
     ),
     **{part: (Text("公式文字或 None", "the text of a formula or None"), _is_formula) for part in MEASURES},
     "words": (Text("词表名到 Words 的映射", "a mapping of names to Words"), _maps_to(Words)),
@@ -158,8 +165,12 @@ class _Review:
         for name, kind in self.options.items():
             taken = name in KEYS | RESULTS | BUILT_IN.keys() | self.reported.keys()
             self.name(name, name, taken, kind if kind != "date" else None)
+        for name in sorted(self.type.reported.titles.keys() - self.reported.keys()):
+            self.tell("title-name", f"reported.titles.{name}", name=name, near=near(nearest(name, self.reported)))
         for name, kind in self.reported.items():
             self.name(f"reported.{name}", name, name in KEYS | RESULTS, kind)
+            if self.type.reported.model_fields[name].metadata:
+                self.tell("reported-bound", f"reported.{name}", name=name)
             if kind and BUILT_IN.get(name, kind) != kind:
                 self.tell("reported-kind", f"reported.{name}", name=name, need=KIND_TITLES[BUILT_IN[name]])
 

@@ -11,7 +11,7 @@ import perfeval_rules
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "perfeval_rules"
-STANDARD = ROOT / "plugins" / "standard" / "perfeval_standard"
+PLUGINS = sorted((ROOT / "plugins").glob("*/perfeval_*/**/*.py"))
 
 LAYERS = (
     ("", "version text findings"),
@@ -109,7 +109,7 @@ def module_name(path: Path) -> str:
 
 MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py")) if path != PACKAGE / "__init__.py"}
 PURE = [name for name in ORDER if ORDER.index(name) < min(n for n, m in enumerate(ORDER) if m.startswith(FIRST_EDGE))]
-SOURCES = [*PACKAGE.rglob("*.py"), *STANDARD.rglob("*.py")]
+SOURCES = [*PACKAGE.rglob("*.py"), *PLUGINS]
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -183,9 +183,10 @@ def test_the_public_face_has_few_names_and_each_is_there():
     assert all(hasattr(perfeval_rules, name) for name in perfeval_rules.__all__)
 
 
-@pytest.mark.parametrize("path", sorted(STANDARD.rglob("*.py")), ids=lambda path: path.name)
-def test_the_standard_types_use_what_every_plugin_may_use(path):
-    allowed = {"perfeval_rules", "perfeval_standard"}
+@pytest.mark.parametrize("path", PLUGINS, ids=lambda path: path.relative_to(ROOT / "plugins").as_posix())
+def test_plugins_use_what_every_plugin_may_use(path):
+    own = path.relative_to(ROOT / "plugins").parts[1]
+    allowed = {"perfeval_rules", "perfeval_rules.extension", own}
     for name in imports(path):
         package = name.partition(".")[0]
-        assert name in allowed or name.startswith("perfeval_standard.") or package in sys.stdlib_module_names, name
+        assert name in allowed or name.startswith(f"{own}.") or package in sys.stdlib_module_names, name

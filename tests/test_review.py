@@ -10,6 +10,7 @@ import pytest
 from perfeval_rules.findings import Place
 from perfeval_rules.formula.algebra import Words
 from perfeval_rules.indicator import Check, Example, IndicatorType, Reported
+from perfeval_rules.model import Field
 from perfeval_rules.offer import Plugin
 from perfeval_rules.review import place_of, review
 from perfeval_rules.text import Text
@@ -130,6 +131,25 @@ def test_a_type_does_not_bear_the_name_of_a_family_of_codes(family):
 @pytest.mark.parametrize("option", ["score", "names", "outcome", "target", "year", "actual", "Way", "方式"])
 def test_an_option_does_not_bear_a_name_that_means_something_else(option):
     assert codes(with_parts({option: str}, **{option: ""}))[0] == "plugin.reserved-name"
+
+
+def test_headings_are_of_values_that_are_reported_in_both_languages():
+    made = reporting(Fraction | None, "homes")
+    assert codes(with_parts(reported=made)) == []
+    for titles, code in [
+        ({"homes": Text("户数", "homes")}, []),
+        ({"home": Text("户数", "homes")}, ["plugin.title-name"]),
+        ({"homes": Text("户数")}, ["plugin.type-part"]),
+        (["homes"], ["plugin.type-part"]),
+    ]:
+        made.titles = titles
+        assert codes(with_parts(reported=made)) == code
+
+
+def test_a_reported_value_has_no_bounds():
+    made = type(Reported)("Cells", (Reported,), {"__module__": "sample", "__annotations__": {"homes": Fraction | None},
+                                                 "homes": Field(None, ge=0)})  # fmt: skip
+    assert codes(with_parts(reported=made))[0] == "plugin.reported-bound"
 
 
 @pytest.mark.parametrize("value", ["weight", "attainment", "Count"])

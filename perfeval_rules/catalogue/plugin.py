@@ -91,6 +91,12 @@ _REGISTERED: dict[str, Entry] = {
         "请在 [requires] 中只保留其中一个插件。",
         "Keep only one of these plugins in [requires].",
     ),
+    "heading-clash": error(
+        "类型“{type}”（{plugin}）把表头“{heading}”给了“{name}”，而类型“{other}”把它给了“{taken}”。",
+        "The type “{type}” ({plugin}) takes the heading “{heading}” for “{name}”; the type “{other}” takes it for “{taken}”.",
+        "请在 [requires] 中只保留其中一个插件，或请作者改表头。",
+        "Keep only one of their plugins in [requires], or ask an author for another heading.",
+    ),
     "option-clash": error(
         "类型“{type}”（{plugin}）的选项“{option}”是{kind}，而类型“{other}”的同名选项是{owed}。",
         "The option “{option}” of the type “{type}” ({plugin}) is {kind}; that of the type “{other}” is {owed}.",
@@ -178,6 +184,18 @@ _TYPES: dict[str, Entry] = {
         "“{name}”, which the type “{type}” reports, must be {need}, as forms have it.",
         "请改正，或另起名称。",
         "Correct it, or choose another name.",
+    ),
+    "reported-bound": error(
+        "类型“{type}”给填报值“{name}”规定了范围或校验；填报的值不会因此被拒绝。",
+        "The type “{type}” sets bounds or a test to “{name}”, which rows report; no value is refused by them.",
+        "请改写成 Check，该停的加 stops=True。",
+        "Say it as a Check, with stops=True where the row then has no score.",
+    ),
+    "title-name": error(
+        "类型“{type}”给“{name}”写了表头，但它不填报这个值{near}。",
+        "The type “{type}” has headings for “{name}”, which it does not report{near}.",
+        "请改正名称，或删去。",
+        "Correct the name, or take it away.",
     ),
     "wrong-default": error(
         "类型“{type}”的选项“{name}”默认值是 {default}，不是它允许的值或不是第一个。",

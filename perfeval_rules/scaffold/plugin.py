@@ -12,7 +12,7 @@ from perfeval_rules.scaffold.template import engine_range, filled
 from perfeval_rules.text import Language, Text
 
 Kind = Literal["formulas", "python"]
-OPTION, COLUMN = Text("规则集，选项", "ruleset, an option"), Text("表上的一栏", "a column of the form")
+OPTION = Text("规则集，选项", "ruleset, an option")
 TARGET, ACTUAL = Text("目标值一格", "the target cell"), Text("实际完成值一格", "the actual cell")
 
 
@@ -36,7 +36,7 @@ class Sample:
     option: str
     """An option as a ruleset writes it."""
     columns: Mapping[str, str]
-    """What its rows report in columns of their own."""
+    """What its rows report in columns of their own, by their headings."""
     target: str
     on_target: str
     missed: str
@@ -44,6 +44,10 @@ class Sample:
     beyond: str
     scales: str = ""
     """A line of the test that says what one factor may multiply."""
+
+
+def _column(zh: str, en: str) -> Text:
+    return Text(f"表上的一栏“{zh}”", f"a column of the form, “{zh}” or “{en}”")
 
 
 _BASE = Text("上年数，大于零；必填", "the value of the year before, above zero; owed")
@@ -58,12 +62,12 @@ SAMPLES: Mapping[Kind, Sample] = {
         ),
         keys=(
             Key("leap", OPTION, Text("超过上年数多少倍时提示核对单位；默认 10", "how many times the base is told as a likely slip; 10 if not said")),
-            Key("base", COLUMN, _BASE),
+            Key("base", _column("上年数", "value of the year before"), _BASE),
             Key("target", TARGET, _GROWTH),
             Key("actual", ACTUAL, Text("当年数", "the value of the year")),
         ),
         option="leap     = 3",
-        columns={"base": "200"},
+        columns={"上年数": "200"},
         target="≥5%",
         on_target="210",
         missed="208",
@@ -79,13 +83,13 @@ SAMPLES: Mapping[Kind, Sample] = {
         ),
         keys=(
             Key("places", OPTION, Text("推算数每年保留几位小数：`2`（默认）· `0`", "to how many places it is rounded: `2` if not said, or `0`")),
-            Key("base", COLUMN, Text("基期数，不小于 1；必填", "the first value, not below 1; owed")),
-            Key("years", COLUMN, Text("基期到当年的年数，1 至 30 的整数；必填", "the years between, a whole number from 1 to 30; owed")),
+            Key("base", _column("基期数", "first value"), Text("基期数，不小于 1；必填", "the first value, not below 1; owed")),
+            Key("years", _column("年数", "years"), Text("基期到当年的年数，1 至 30 的整数；必填", "the years between, a whole number from 1 to 30; owed")),
             Key("target", TARGET, Text("目标年增长率，百分数", "the yearly growth aimed at, in per cent")),
             Key("actual", ACTUAL, Text("当年数", "the value of the last year")),
         ),
         option='places   = "2"',
-        columns={"base": "200", "years": "2"},
+        columns={"基期数": "200", "年数": "2"},
         target="≥5%",
         on_target="220.5",
         missed="176.4",
@@ -140,7 +144,7 @@ def _values(name: str, sample: Sample) -> dict[str, str]:
         "missed": sample.missed,
         "beyond": sample.beyond,
         "values": "{" + ", ".join(f'"{column}": "{value}"' for column, value in sample.columns.items()) + "}",
-        "values_toml": ", ".join(f"{column} = {value}" for column, value in sample.columns.items()),
+        "values_toml": ", ".join(f'"{column}" = {value}' for column, value in sample.columns.items()),
         **dict(_words(sample, "zh")),
         **dict(_words(sample, "en")),
     }

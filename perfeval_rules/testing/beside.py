@@ -57,7 +57,7 @@ def _is_ruleset(path: Path) -> bool:
 
 def cases_of(engine: Engine, program: Program, asked: str | Path) -> tuple[tuple[Case, ...], tuple[Finding, ...]]:
     """The cases beside a ruleset, and what is wrong with them."""
-    ruleset = located(asked)
+    ruleset = located(asked, shelves=engine.shelves)
     if ruleset is None:
         return (), (_without(asked),)
     found = ruleset.beside(FILE)

@@ -2,6 +2,7 @@
 
 import pytest
 
+import perfeval_value_based_purchasing
 from perfeval_rules.engine import Engine
 from perfeval_rules.testing.beside import cases_of, ruleset_beside, suite
 
@@ -12,6 +13,12 @@ def test_a_shipped_ruleset_has_its_cases_beside_it():
     assert found.findings == ()
     assert {"published-form"} <= {case.name for case in found.cases}
     assert found.cases[0].at.source == "cn-sh-2020/cases.toml"
+
+
+def test_a_ruleset_that_a_plugin_brings_has_its_cases_beside_it():
+    found = suite(Engine([perfeval_value_based_purchasing]), "us-hospital-vbp")
+    assert found.findings == ()
+    assert found.cases[0].at.source == "us-hospital-vbp/cases.toml"
 
 
 @pytest.mark.parametrize("name", ["", "ruleset.toml"])

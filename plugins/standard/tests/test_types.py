@@ -1,9 +1,5 @@
 """What must hold of every indicator type holds of the standard ones."""
 
-from fractions import Fraction
-
-from hypothesis import strategies as st
-
 from perfeval_rules.testing import IndicatorTypeSuite
 from perfeval_standard import (
     Cost,
@@ -17,8 +13,6 @@ from perfeval_standard import (
     Threshold,
     YesNo,
 )
-
-LATE = ("strict", "daily", "weekly", "monthly")
 
 
 class Suite(IndicatorTypeSuite):
@@ -76,10 +70,6 @@ class TestYesNo(Suite):
 
 class TestDeadline(Suite):
     indicator_type = Deadline
-
-    def options(self):
-        shares = st.integers(0, 100).map(lambda percent: Fraction(percent, 100))  # a loss below 0 would be a gain
-        return st.fixed_dictionaries({}, optional={"late": st.sampled_from(LATE), "late_loss": shares})
 
 
 class TestGrade(Suite):
