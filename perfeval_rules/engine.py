@@ -167,7 +167,8 @@ class Engine:
 
 def _placed(ruleset: Ruleset, found: Finding) -> Finding:
     """What is wrong with a plugin, told where the ruleset requires it."""
-    name = str(found.values.get("plugin", "")).split(" ")[0]
+    several = "" if found.at.source else found.values.get("plugins", "")
+    name = str(found.values.get("plugin", several)).split(" ")[0]
     path = ("requires", "plugins", name)
     if path not in ruleset.merged.origin:
         return found

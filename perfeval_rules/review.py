@@ -4,7 +4,9 @@ import ast
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, get_args
+from functools import partial
+from inspect import getattr_static
+from typing import Any, TypeGuard, cast, get_args
 
 from perfeval_rules.catalogue import finding
 from perfeval_rules.catalogue.formula import near
@@ -42,6 +44,16 @@ def place_of(described: type[IndicatorType], part: str = "") -> Place:
     return Place(f"{described.__module__}.{described.__qualname__}" + (f".{part}" if part else ""))
 
 
+def is_class(given: object) -> TypeGuard[type[Any]]:
+    """Whether something is a class; what it says of itself is not asked."""
+    return issubclass(type(given), type)
+
+
+def spoken_of(given: object) -> str:
+    """Something that is not what it should be, in a finding."""
+    return given.__qualname__ if is_class(given) else f"{type(given).__qualname__}(…)"
+
+
 def review(
     given: object, plugin: Plugin, additions: Mapping[str, Addition] = NONE, guard: Guard = unguarded
 ) -> tuple[Offer | None, tuple[Finding, ...]]:
@@ -49,17 +61,20 @@ def review(
 
     `additions`: the functions its formulas may call; `guard` runs what it does in Python.
     """
-    if not isinstance(given, type) or not issubclass(given, IndicatorType) or given is IndicatorType:
-        what = given.__qualname__ if isinstance(given, type) else f"{type(given).__qualname__}(…)"
-        return None, (finding("plugin.not-a-type", Place(), plugin=str(plugin), given=what),)
+    if not is_class(given) or not issubclass(given, IndicatorType) or given is IndicatorType:
+        return None, (finding("plugin.not-a-type", Place(), plugin=str(plugin), given=spoken_of(given)),)
     try:
-        offer, found = _reviewed(given, plugin, additions, guard)
-    except Exception as fault:  # what a class is made of may run code of its author
+        reviewed = guard(partial(_reviewed, given, plugin, additions, guard))
+        offer, found = cast(tuple[Offer | None, list[Finding]], reviewed)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as fault:  # what a class is made of may run code of its author
         said = raised(fault)
         offer, found = None, [finding("plugin.type-broken", place_of(given), type=given.__qualname__, fault=said)]
     if offer:
         return offer, ()
-    name = str(getattr(given, "name", given.__qualname__))
+    name = getattr_static(given, "name", "")
+    name = name if isinstance(name, str) and name else given.__qualname__
     refused = finding("plugin.type-refused", place_of(given), type=name, plugin=str(plugin), count=len(found))
     return None, (*found, refused)
 

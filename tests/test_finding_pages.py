@@ -27,6 +27,7 @@ IN_WORDS = frozenset(
     [
         "plugin.name-taken",
         "plugin.wrong-api",
+        "plugin.damaged",
         "plugin.not-loaded",
         "plugin.overridden",
         "plugin.no-writer",

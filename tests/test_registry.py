@@ -78,6 +78,14 @@ def test_an_option_of_two_kinds_is_told_and_the_later_type_left_out(kind, defaul
     assert "other (perfeval-other 2.0)" in told.say("en")
 
 
+def test_of_three_types_that_share_an_option_the_one_that_differs_is_left_out_wherever_it_stands():
+    odd, *alike = named("a", str, ""), named("b", Fraction, Fraction(0)), named("c", Fraction, Fraction(1))
+    for given in ([odd, *alike], [*alike, odd]):
+        registry, (told,) = Registry.of(declared(*((one, ONE) for one in given)))
+        assert list(registry.types) == ["b", "c"]
+        assert (told.code, told.values["type"], told.values["other"]) == ("plugin.option-clash", "a", "b")
+
+
 def test_two_types_may_share_an_option_of_one_kind():
     registry, findings = Registry.of(declared((named("a", int, 1), ONE), (named("b", Fraction, Fraction(0)), OTHER)))
     assert (list(registry.types), findings) == (["a", "b"], ())

@@ -320,3 +320,39 @@ def test_all_faults_are_told_at_once():
 def test_a_place_is_a_class_or_a_part_of_it():
     assert str(place_of(Sound)) == f"{__name__}.Sound"
     assert str(place_of(Sound, "met")) == f"{__name__}.Sound.met"
+
+
+@pytest.mark.parametrize("kind", [SystemExit, GeneratorExit, RuntimeError])
+def test_a_type_that_leaves_while_it_is_reviewed_is_told(kind):
+    def leaves(run):
+        raise kind("so it is")
+
+    offer, (broken, refused) = review(Sound, PLUGIN, guard=leaves)
+    assert offer is None
+    assert (broken.code, refused.code) == ("plugin.type-broken", "plugin.type-refused")
+    assert f"{kind.__name__}: so it is" in broken.say("en")
+    assert refused.values["type"] == "sound"
+
+
+def test_a_person_who_interrupts_a_review_is_heard():
+    def interrupted(run):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        review(Sound, PLUGIN, guard=interrupted)
+
+
+@pytest.mark.parametrize("name", [7, "", None])
+def test_a_type_that_has_no_name_is_called_by_its_class(name):
+    _, found = review(with_parts(name=name), PLUGIN)
+    assert found[-1].values["type"] == "Odd"
+
+
+def test_what_says_that_it_is_a_class_is_none():
+    class Lie:
+        @property
+        def __class__(self):
+            raise SystemExit
+
+    _, (told,) = review(Lie(), PLUGIN)
+    assert (told.code, told.values["given"]) == ("plugin.not-a-type", f"{Lie.__qualname__}(…)")

@@ -15,6 +15,12 @@ _REQUIRED: dict[str, Entry] = {
         "请只保留一个，卸载其余。",
         "Keep one of them and uninstall the others.",
     ),
+    "damaged": error(
+        "插件 {plugin} 已安装，但安装信息（METADATA）损坏，未载入。",
+        "The plugin {plugin} is installed, but what its installer wrote down of it (METADATA) is damaged. It is not loaded.",
+        "请卸载后重新安装提供它的软件包。",
+        "Uninstall the distribution that has it and install it anew.",
+    ),
     "wrong-api": error(
         "插件 {plugin} 按插件接口 v{api} 编写，本引擎使用 v{spoken}，未载入。",
         "The plugin {plugin} was built for plugin API v{api}; this engine speaks v{spoken}. It is not loaded.",

@@ -218,6 +218,7 @@ WORDS: Mapping[str, Text] = {
     "available": Text("可用", "available"),
     "wrong-api": Text("接口不符", "wrong API"),
     "name-taken": Text("重名", "name taken"),
+    "damaged": Text("安装信息损坏", "damaged"),
     "no-plugins": Text("没有安装任何插件。", "No plugin is installed."),
     "no-rulesets": Text("没有可用的规则集。", "There is no ruleset at hand."),
 }  # fmt: skip

@@ -23,7 +23,7 @@ T = TypeVar("T")
 PARTS = dict(zip(HOOKS, ("types", "functions", "lints", "formats"), strict=True))
 """What each hook gives, as the registry calls it."""
 MOST_GIVEN = 10_000
-"""How much of what one hook gives is taken; a generator may never end."""
+"""How much one hook may give; a generator may never end."""
 
 
 def load(requires: Mapping[str, str], installed: Sequence[Found]) -> tuple[Registry, tuple[Finding, ...]]:
@@ -41,7 +41,7 @@ def load_modules(modules: Iterable[ModuleType]) -> tuple[Registry, tuple[Finding
     loading = _Loading()
     for module in modules:
         name = module.__name__
-        plugin = Plugin(name.removeprefix("perfeval_"), name, str(getattr(module, "__version__", "")))
+        plugin = Plugin(name.removeprefix("perfeval_"), name, str(vars(module).get("__version__", "")))
         loading.add(plugin, partial(_same, module))
     return loading.registry()
 
@@ -55,11 +55,14 @@ def admitted(version: str, specifier: str) -> bool:
 def chosen(name: str, specifier: str, installed: Sequence[Found]) -> Found | Finding:
     """The installed plugin that a ruleset means by a name; what keeps it from being used where none may be."""
     called = [one for one in installed if one.name == name]
-    able = [one for one in called if one.api == API]
+    sound = [one for one in called if one.state != "damaged"]
+    able = [one for one in sound if one.api == API]
     if not called:
         return _told("not-installed", name, name, near=near(nearest(name, [one.name for one in installed])))
+    if not sound:
+        return _told("damaged", name, _plugin(called[-1]))
     if not able:
-        return _told("wrong-api", name, _plugin(called[-1]), api=called[-1].api, spoken=API)
+        return _told("wrong-api", name, _plugin(sound[-1]), api=sound[-1].api, spoken=API)
     if len(able) > 1:
         plugins = [f"{one.distribution} {one.version}" for one in able]
         return _told("name-taken", name, name, plugins=listed(plugins))
@@ -80,6 +83,13 @@ def _told(code: str, name: str, plugin: object, **values: Any) -> Finding:
 
 class _Nonsense(Exception):  # noqa: N818 - a verdict on what a hook gave
     """A hook gave no list."""
+
+
+class TooManyError(Exception):
+    """A hook gives more than any plugin has; most likely it never ends."""
+
+    def __init__(self) -> None:
+        super().__init__(f"more than {MOST_GIVEN}")
 
 
 @dataclass(slots=True)
@@ -107,8 +117,7 @@ class _Loading:
 
     def add(self, plugin: Plugin, get: Callable[[], ModuleType]) -> None:
         """Import a plugin and take what it declares; whatever goes wrong is told and ends there."""
-        module = self.attempt("not-loaded", plugin, get)
-        hooks = self.attempt("not-loaded", plugin, partial(implemented, plugin.name, module)) if module else None
+        hooks = self.attempt("not-loaded", plugin, lambda: implemented(plugin.name, get()))
         if hooks is not None:
             given = {name: self.given(plugin, name, calls) for name, calls in hooks.items()}
             parts = {part: given.get(hook, ()) for hook, part in PARTS.items()}
@@ -150,5 +159,7 @@ def _all(calls: Iterable[Callable[[], object]]) -> tuple[object, ...]:
             given.close()  # nobody is going to await it
         if isinstance(given, (str, bytes, Mapping)) or not isinstance(given, Iterable):
             raise _Nonsense(given.__qualname__ if isinstance(given, type) else type(given).__qualname__)
-        everything += islice(given, MOST_GIVEN)
+        everything += islice(given, MOST_GIVEN + 1)
+        if len(everything) > MOST_GIVEN:
+            raise TooManyError
     return tuple(everything)

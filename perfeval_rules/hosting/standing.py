@@ -11,7 +11,9 @@ from perfeval_rules.hosting.rungs import rung_of
 from perfeval_rules.offer import Rung
 from perfeval_rules.text import Text
 
-State = Literal["available", "active", "not-required", "wrong-version", "wrong-api", "name-taken", "not-installed"]
+State = Literal[
+    "available", "active", "not-required", "wrong-version", "wrong-api", "name-taken", "damaged", "not-installed"
+]  # fmt: skip
 NOT_REQUIRED = Text("规则集的 [requires] 没有写它。", "The ruleset does not name it in [requires].")
 
 
@@ -40,7 +42,7 @@ def standings(installed: Sequence[Found], requires: Mapping[str, str] | None = N
 
 def _of(one: Found, installed: Sequence[Found], requires: Mapping[str, str] | None) -> Standing:
     state: State = one.state
-    fault = chosen(one.name, "", [one] if state == "wrong-api" else installed)
+    fault = chosen(one.name, "", [one] if state in ("wrong-api", "damaged") else installed)
     why = _said(fault) if isinstance(fault, Finding) else Text()
     if state == "available" and requires is not None:
         picked = chosen(one.name, requires.get(one.name, ""), installed)

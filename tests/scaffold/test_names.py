@@ -1,7 +1,7 @@
 """Names for what is begun."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from perfeval_rules.scaffold.names import LONGEST, plugin_fault, ruleset_fault
@@ -54,7 +54,7 @@ def test_a_ruleset_may_not_bear_an_id_of_the_library():
     assert ruleset_fault("cn-mof-2020", LIBRARY).code == "command.name-taken"
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(st.sampled_from("aZ9_- 甲./"), max_size=60))
 def test_what_is_offered_instead_may_be_borne(name):
     for fault in (plugin_fault, lambda said: ruleset_fault(said, LIBRARY)):
