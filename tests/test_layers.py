@@ -54,15 +54,19 @@ LAYERS = (
         "grid_rows grid_form slips quoted form_text marks positions toml toml_write forms "
         "library",
     ),
-    ("hosting", "discover settings rulesets guard hookspecs load"),
+    ("hosting", "discover settings rulesets guard hookspecs load rungs standing"),
     ("", "shelf engine"),
     ("kit", "cells verdicts trial strategies watch surface ground declaration examples measures purity suite"),
-    ("testing", "expectation faults expectations case_forms cases running bands reach beside"),
+    (
+        "testing",
+        "expectation faults expectations case_forms cases running bands reach beside properties verdict calls inspection process",
+    ),
     ("schema", "shapes docstrings titles models submission evaluation lines ruleset cases"),
+    ("scaffold", "template project names plugin ruleset"),
     (
         "cli",
-        "codes documents figures page sections words wrapping notices render output scored folder merged check explain parser "
-        "plugins read rulesets schema score_table sheet score case_page test",
+        "arguments codes documents figures page sections words wrapping notices render output scored folder merged check "
+        "explain parser begun new_plugin new_ruleset plugins_list plugins_check read rulesets schema score_table sheet score case_page test",
     ),
     ("", "testing.pytest_plugin __main__"),
 )
@@ -160,7 +164,7 @@ def test_what_decides_a_score_touches_nothing_outside(module):
 
 def test_the_door_of_input_and_output_is_shut_behind_the_pure_layers():
     assert {name.partition(".")[0] for name in ORDER if name not in PURE} == {
-        "files", "hosting", "shelf", "engine", "kit", "testing", "schema", "cli", "__main__",
+        "files", "hosting", "shelf", "engine", "kit", "testing", "schema", "scaffold", "cli", "__main__",
     }  # fmt: skip
 
 

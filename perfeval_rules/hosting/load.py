@@ -32,7 +32,7 @@ def load(requires: Mapping[str, str], installed: Sequence[Found]) -> tuple[Regis
     for name, specifier in sorted(requires.items()):
         found = loading.pick(name, specifier, installed)
         if found is not None:
-            loading.add(Plugin(name, found.distribution, found.version), partial(import_module, found.module))
+            loading.add(_plugin(found), partial(import_module, found.module))
     return loading.registry()
 
 
@@ -50,6 +50,35 @@ def admitted(version: str, specifier: str) -> bool:
     """Whether a version is one that a ruleset asks for; a blank specifier asks for none in particular."""
     bounds = read_specifier(specifier)
     return not specifier.strip() or (bounds is not None and bounds.admits(version))
+
+
+def chosen(name: str, specifier: str, installed: Sequence[Found]) -> Found | Finding:
+    """The installed plugin that a ruleset means by a name; what keeps it from being used where none may be."""
+    called = [one for one in installed if one.name == name]
+    sound = [one for one in called if one.state != "damaged"]
+    able = [one for one in sound if one.api == API]
+    if not called:
+        return _told("not-installed", name, name, near=near(nearest(name, [one.name for one in installed])))
+    if not sound:
+        return _told("damaged", name, _plugin(called[-1]))
+    if not able:
+        return _told("wrong-api", name, _plugin(sound[-1]), api=sound[-1].api, spoken=API)
+    if len(able) > 1:
+        plugins = [f"{one.distribution} {one.version}" for one in able]
+        return _told("name-taken", name, name, plugins=listed(plugins))
+    if not admitted(able[0].version, specifier):
+        return _told("wrong-version", name, _plugin(able[0]), specifier=specifier)
+    return able[0]
+
+
+def _plugin(found: Found) -> Plugin:
+    return Plugin(found.name, found.distribution, found.version)
+
+
+def _told(code: str, name: str, plugin: object, **values: Any) -> Finding:
+    """A fault of a plugin; it stands where the ruleset requires it."""
+    path = f"requires.plugins.{name}"
+    return finding(f"plugin.{code}", Place(name), path=path, name=name, plugin=str(plugin), **values)
 
 
 class _Nonsense(Exception):  # noqa: N818 - a verdict on what a hook gave
@@ -71,35 +100,20 @@ class _Loading:
     found: list[Finding] = field(default_factory=list)
 
     def registry(self) -> tuple[Registry, tuple[Finding, ...]]:
-        registry, refused = Registry.of(self.declared, guarded)
+        registry, refused = Registry.of(self.declared, guarded, loading)
         return registry, (*self.found, *refused)
 
-    def tell(self, code: str, name: str, plugin: object, **values: Any) -> None:
-        """Note a fault of a plugin; it stands where the ruleset requires it."""
-        path = f"requires.plugins.{name}"
-        self.found.append(finding(f"plugin.{code}", Place(name), path=path, name=name, plugin=str(plugin), **values))
+    def tell(self, code: str, plugin: Plugin, **values: Any) -> None:
+        """Note a fault of a plugin."""
+        self.found.append(_told(code, plugin.name, plugin, **values))
 
     def pick(self, name: str, specifier: str, installed: Sequence[Found]) -> Found | None:
         """The installed plugin of a name; None, and told why, where none may be used."""
-        called = [one for one in installed if one.name == name]
-        sound = [one for one in called if one.state != "damaged"]
-        able = [one for one in sound if one.api == API]
-        if not called:
-            self.tell("not-installed", name, name, near=near(nearest(name, [one.name for one in installed])))
-        elif not sound:
-            self.tell("damaged", name, Plugin(name, called[-1].distribution, called[-1].version))
-        elif not able:
-            plugin = Plugin(name, sound[-1].distribution, sound[-1].version)
-            self.tell("wrong-api", name, plugin, api=sound[-1].api, spoken=API)
-        elif len(able) > 1:
-            plugins = [f"{one.distribution} {one.version}" for one in able]
-            self.tell("name-taken", name, name, plugins=listed(plugins))
-        elif not admitted(able[0].version, specifier):
-            plugin = Plugin(name, able[0].distribution, able[0].version)
-            self.tell("wrong-version", name, plugin, specifier=specifier)
-        else:
-            return able[0]
-        return None
+        found = chosen(name, specifier, installed)
+        if isinstance(found, Finding):
+            self.found.append(found)
+            return None
+        return found
 
     def add(self, plugin: Plugin, get: Callable[[], ModuleType]) -> None:
         """Import a plugin and take what it declares; whatever goes wrong is told and ends there."""
@@ -120,15 +134,15 @@ class _Loading:
         except KeyboardInterrupt:
             raise
         except Bare:
-            self.tell("no-hook", plugin.name, plugin, hook=HOOK)
+            self.tell("no-hook", plugin, hook=HOOK)
         except Wrapped as fault:
-            self.tell("wrapper", plugin.name, plugin, hook=str(fault))
+            self.tell("wrapper", plugin, hook=str(fault))
         except _Nonsense as fault:
-            self.tell("hook-result", plugin.name, plugin, hook=hook, given=str(fault))
+            self.tell("hook-result", plugin, hook=hook, given=str(fault))
         except PluginValidationError as fault:
-            self.tell("bad-hooks", plugin.name, plugin, fault=last_line(fault))
+            self.tell("bad-hooks", plugin, fault=last_line(fault))
         except BaseException as fault:  # a plugin may raise anything, SystemExit included
-            self.tell(code, plugin.name, plugin, hook=hook, fault=raised(fault))
+            self.tell(code, plugin, hook=hook, fault=raised(fault))
         return None
 
 

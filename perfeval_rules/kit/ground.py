@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_args
 from unittest import SkipTest
 
 from perfeval_rules.indicator import Better, Example, IndicatorType
@@ -14,6 +14,8 @@ from perfeval_rules.kit.trial import Measured, Options, Refusal, Trial, reviewed
 from perfeval_rules.kit.verdicts import Broken
 from perfeval_rules.offer import Constant
 from perfeval_rules.text import raised
+
+DIRECTIONS = frozenset(get_args(Better))
 
 
 class Ground:
@@ -40,9 +42,15 @@ class Ground:
         return reported_by(self.trial().offer)
 
     def good_way(self, options: Options, row: Reported) -> Better | None:
-        """Which way of the moved value is the good one for a row, None where neither is: by its sign, else `better`."""
+        """Which way of the moved value is the good one for a row, None where neither is.
+
+        By its sign; where it has none, by an option that says `higher` or `lower`, else by `better`.
+        """
         signs: Mapping[object, Better | None] = {">=": "higher", ">": "higher", "<=": "lower", "<": "lower", "=": None}
-        return signs.get(row.get("operator"), self.indicator_type.better)
+        choices = self.trial().offer.choices
+        said = [options.get(name, values[0]) for name, values in choices.items() if DIRECTIONS.issuperset(values)]
+        way: Any = said[0] if said else self.indicator_type.better
+        return signs.get(row.get("operator"), way)
 
     # — what tests use —
 

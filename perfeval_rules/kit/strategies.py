@@ -240,6 +240,12 @@ def tried(check: Callable[..., None], tries: int, options: SearchStrategy[Any], 
         raise broken.with_traceback(None) from None
 
 
+def repeatable() -> None:
+    """From now on, make up the same each time and keep nothing."""
+    settings.register_profile("repeatable", derandomize=True, database=None)
+    settings.load_profile("repeatable")
+
+
 def _round(test: Callable[[], None], first: int, count: int) -> Callable[[], None]:
     """A few examples; where chance is to play no part, others than those of the rounds before."""
     if settings().derandomize:
@@ -259,6 +265,7 @@ __all__ = [
     "configured",
     "numbers",
     "options_of",
+    "repeatable",
     "reported_by",
     "reported_value",
     "tried",

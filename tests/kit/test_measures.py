@@ -9,7 +9,7 @@ import pytest
 
 from perfeval_rules import Program
 from perfeval_rules.kit.suite import IndicatorTypeSuite
-from perfeval_rules.kit.trial import Trial
+from perfeval_rules.kit.trial import Trial, reviewed
 from perfeval_rules.kit.verdicts import Broken
 from tests.kit.types import Share
 
@@ -83,6 +83,21 @@ def test_of_dates_the_due_one_is_what_is_to_be_neared():
 )
 def test_a_sign_says_which_way_is_good_else_the_type(operator, way):
     assert Suite().good_way({}, {"operator": operator}) == way
+
+
+@pytest.mark.parametrize(
+    ("values", "options", "way"),
+    [
+        (("lower", "higher"), {}, "lower"),
+        (("lower", "higher"), {"course": "higher"}, "higher"),
+        (("lower", "other"), {}, "higher"),
+    ],
+)
+def test_an_option_that_says_a_direction_goes_before_the_type(monkeypatch, values, options, way):
+    offer = replace(reviewed(Share)[0].offer, choices={"mode": ("plain", "doubled"), "course": values})
+    monkeypatch.setattr(Suite, "trial", lambda suite: Trial(offer, None))
+    assert Suite().good_way(options, {}) == way
+    assert Suite().good_way(options, {"operator": "<="}) == "lower"
 
 
 def test_what_moves_is_what_the_author_says_or_the_actual_value():

@@ -1,7 +1,11 @@
 """Made-up options and rows."""
 
+import os
+import subprocess
+import sys
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import find, given, settings
@@ -113,3 +117,22 @@ def test_a_check_that_breaks_by_chance_is_told():
 def test_what_is_no_verdict_on_the_type_comes_through():
     with pytest.raises(ZeroDivisionError):
         tried(lambda options: 1 // 0, 5, st.just({}))
+
+
+def test_what_is_repeatable_is_the_same_each_time_and_keeps_nothing(tmp_path):
+    asked = (
+        "from hypothesis import settings; from hypothesis import strategies as st\n"
+        "from perfeval_rules.kit.strategies import repeatable, tried\n"
+        "repeatable(); assert settings().database is None\n"
+        "tried(lambda options: print(options), 20, st.fixed_dictionaries({'a': st.integers()}))\n"
+    )
+    path = os.pathsep.join(str(Path(entry).absolute()) for entry in sys.path)
+    first, again = (
+        subprocess.run(
+            [sys.executable, "-P", "-c", asked], cwd=tmp_path, env={"PYTHONPATH": path}, capture_output=True, check=True
+        )
+        for _ in range(2)
+    )
+    assert first.stdout == again.stdout
+    assert len(first.stdout.splitlines()) >= 20
+    assert not list(tmp_path.glob(".hypothesis/examples"))
