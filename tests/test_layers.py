@@ -23,7 +23,7 @@ LAYERS = (
         "functions formula habits nodes algebra additions aggregates definitions keys reads tokens order language "
         "evaluator vocabulary checking tables calls kinds",
     ),
-    ("readings", "exact part derivation recomputation steps quotient sayable machine working python"),
+    ("readings", "carrying exact part derivation recomputation steps quotient sayable machine working python"),
     ("", "indicator reserved extension offer review admission registry"),
     (
         "ruleset",
