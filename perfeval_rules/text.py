@@ -126,7 +126,9 @@ def last_line(fault: BaseException) -> str:
         said = str(fault).strip()
     except BaseException:  # saying it runs code of whoever raised it
         return ""
-    lines = [line.strip() for line in said[-LONGEST_TOLD:].splitlines() if not line.startswith(FURTHER)]
+    lines = [
+        line.strip() for line in said[-LONGEST_TOLD:].splitlines() if line.strip() and not line.startswith(FURTHER)
+    ]
     return lines[-1][:LONGEST_ECHO] if lines else ""
 
 

@@ -157,6 +157,7 @@ class MuteError(Exception):
 def test_an_exception_says_its_last_line_in_bounds_or_nothing():
     assert last_line(ValueError("one\n two \n")) == "two"
     assert last_line(ValueError("x" * 1000)) == "x" * 200
+    assert last_line(ValueError("why\n\nFor further information visit somewhere")) == "why"
     assert last_line(ValueError("why\n    For further information visit somewhere")) == "why"
     assert last_line(MuteError()) == last_line(ValueError()) == ""
 

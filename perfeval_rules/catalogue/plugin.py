@@ -53,6 +53,12 @@ _LOADING: dict[str, Entry] = {
         "请插件作者写出 {hook}() 并加上 @hookimpl。",
         "Its author should define {hook}() and mark it with @hookimpl.",
     ),
+    "unmarked-hook": error(
+        "插件 {plugin} 的 {hook}() 没有标 @hookimpl，不会起作用。",
+        "{hook}() of the plugin {plugin} is not marked with @hookimpl, so nothing comes of it.",
+        "请插件作者在它上面加一行 @hookimpl。",
+        "Its author should put @hookimpl above it.",
+    ),
     "wrapper": error(
         "插件 {plugin} 用包装器改写 {hook} 的结果，不予载入。",
         "The plugin {plugin} wraps {hook}, which could change what others declare; it is not loaded.",

@@ -31,6 +31,12 @@ ENTRIES: dict[str, Entry] = {
         "{name} 是其他各行的合计，不重复计分。",
         "{name} is the sum of other rows and is not scored again.",
     ),
+    "unit-not-used": warning(
+        "“{text}”按 {number} 读取，其中的单位或符号没有参与计算。",
+        "“{text}” is read as {number}; its unit or sign has no part in what is computed.",
+        "按该栏规定的单位换算后，只填数字。",
+        "Convert it to the unit that the column is in and write the number alone.",
+    ),
     "unused-value": info(
         "规则集没有用到“{label}”。",
         "The ruleset makes no use of “{label}”.",

@@ -5,7 +5,7 @@ requires, and gives what never changes afterwards.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from types import ModuleType
+from types import FunctionType, ModuleType
 
 from pluggy import HookimplMarker, HookspecMarker, PluginManager, PluginValidationError
 
@@ -62,7 +62,11 @@ class Hooks:
 
         Called once for each plugin that a ruleset requires, before its types are looked at. A function said with
         `definition` is built from the operations of an algebra, so that every reading has it; one said with `python`
-        takes and gives exact numbers, is worked out by the exact reading alone, and is explained in one step::
+        takes and gives exact numbers, is worked out by the exact reading alone, and is explained in one step.
+
+        The operations: `add sub mul div` and `compare("<=", x, y)` take two values, `negative floor negation length` one,
+        `number text day truth` make one of a constant, `days(start, end)` counts days, `stop("code")` is no value, and
+        `choose(test, then, other)` takes two functions without arguments, of which one is called::
 
             from perfeval_rules import Text, hookimpl
             from perfeval_rules.extension import Function
@@ -132,10 +136,16 @@ class Hooks:
             from perfeval_rules import Text, hookimpl
             from perfeval_rules.extension import Format
 
+            CELLS = ("name", "target", "actual", "weight", "stated", "reason")
+
 
             def read_csv(raw):
-                \"\"\"A form whose first line names the keys of its rows.\"\"\"
-                return {"rows": list(csv.DictReader(raw.decode("utf-8-sig").splitlines()))}
+                \"\"\"A form whose first line names the columns: cells that every row has, and values of its own.\"\"\"
+                rows = []
+                for line in csv.DictReader(raw.decode("utf-8-sig").splitlines()):
+                    cells = {name: line.pop(name) for name in CELLS if name in line}
+                    rows.append({**cells, "values": line})
+                return {"rows": rows}
 
 
             @hookimpl
@@ -157,10 +167,14 @@ class Bare(Exception):  # noqa: N818 - a verdict on a plugin
     """A plugin implements no hook."""
 
 
+class Unmarked(Exception):  # noqa: N818 - a verdict on a plugin
+    """A function bears the name of a hook and is not marked as one; says which."""
+
+
 def implemented(name: str, module: ModuleType) -> Mapping[str, list[Callable[[], object]]]:
     """The hooks that a plugin's module implements, each with its implementations; none of them is called.
 
-    Raises Bare, Wrapped, PluginValidationError, or whatever looking at the module raises.
+    Raises Bare, Unmarked, Wrapped, PluginValidationError, or whatever looking at the module raises.
     Each plugin has a manager of its own, so that none can see, replace or drop what another gives.
     """
     manager = PluginManager(PROJECT)
@@ -168,6 +182,10 @@ def implemented(name: str, module: ModuleType) -> Mapping[str, list[Callable[[],
     manager.register(module, name)
     manager.check_pending()  # a misspelt hook is nothing to pluggy unless it is asked
     found = {hook: getattr(manager.hook, hook).get_hookimpls() for hook in HOOKS}
+    names = vars(module) if type(module) is ModuleType else {}  # a module may have put something else in its place
+    for hook in HOOKS:
+        if not found[hook] and isinstance(names.get(hook), FunctionType):
+            raise Unmarked(hook)
     if not any(found.values()):
         raise Bare
     for hook, implementations in found.items():
@@ -177,5 +195,6 @@ def implemented(name: str, module: ModuleType) -> Mapping[str, list[Callable[[],
 
 
 __all__ = [
-    "HOOK", "HOOKS", "PROJECT", "Bare", "Hooks", "PluginValidationError", "Wrapped", "hookimpl", "hookspec", "implemented",
+    "HOOK", "HOOKS", "PROJECT", "Bare", "Hooks", "PluginValidationError", "Unmarked", "Wrapped", "hookimpl", "hookspec",
+    "implemented",
 ]  # fmt: skip

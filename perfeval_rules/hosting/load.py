@@ -14,7 +14,7 @@ from perfeval_rules.catalogue.formula import near
 from perfeval_rules.findings import Finding, Place, listed
 from perfeval_rules.hosting.discover import API, Found
 from perfeval_rules.hosting.guard import guarded, loading
-from perfeval_rules.hosting.hookspecs import HOOK, HOOKS, Bare, PluginValidationError, Wrapped, implemented
+from perfeval_rules.hosting.hookspecs import HOOK, HOOKS, Bare, PluginValidationError, Unmarked, Wrapped, implemented
 from perfeval_rules.registry import Declared, Plugin, Registry
 from perfeval_rules.ruleset.specifiers import read_specifier
 from perfeval_rules.text import last_line, nearest, raised
@@ -135,6 +135,8 @@ class _Loading:
             raise
         except Bare:
             self.tell("no-hook", plugin, hook=HOOK)
+        except Unmarked as fault:
+            self.tell("unmarked-hook", plugin, hook=str(fault))
         except Wrapped as fault:
             self.tell("wrapper", plugin, hook=str(fault))
         except _Nonsense as fault:

@@ -44,13 +44,14 @@ class Ground:
     def good_way(self, options: Options, row: Reported) -> Better | None:
         """Which way of the moved value is the good one for a row, None where neither is.
 
-        By its sign; where it has none, by an option that says `higher` or `lower`, else by `better`.
+        By its sign, where the actual value is moved, which the sign is about; where it has none, by an option that says
+        `higher` or `lower`, else by `better`.
         """
         signs: Mapping[object, Better | None] = {">=": "higher", ">": "higher", "<=": "lower", "<": "lower", "=": None}
         choices = self.trial().offer.choices
         said = [options.get(name, values[0]) for name, values in choices.items() if DIRECTIONS.issuperset(values)]
         way: Any = said[0] if said else self.indicator_type.better
-        return signs.get(row.get("operator"), way)
+        return signs.get(row.get("operator"), way) if self.moved in ("", "actual") else way
 
     # — what tests use —
 

@@ -96,12 +96,15 @@ def texts(seeds: Iterable[str] = ()) -> SearchStrategy[str]:
 
 
 def options_of(offer: Offer) -> SearchStrategy[dict[str, Constant]]:
-    """Choices of options, each as a ruleset writes it; what has a default is left out at times."""
+    """Choices of options, each as a ruleset writes it: what has a default is left out at times, edges are met often."""
     known = _seeds(offer, lambda example: example.options)
     drawn = {name: _option(offer, name, known.get(name, ())) for name in offer.option_kinds}
     needed = {name: drawn[name] for name in drawn if name in offer.needed}
     others = {name: drawn[name] for name in drawn if name not in offer.needed}
     choices = st.fixed_dictionaries(needed, optional=others)
+    edges = {name: st.sampled_from(held) for name in drawn if (held := _edges(offer, name))}
+    if edges:
+        choices = st.one_of(choices, st.fixed_dictionaries({**needed, **edges}))
     if not needed:
         choices = st.one_of(st.just({}), choices)
     return choices.filter(lambda options: _takes(offer.type, options))
@@ -114,6 +117,14 @@ def _option(offer: Offer, name: str, seeds: Sequence[str]) -> SearchStrategy[Any
     if kind == "number":
         return numbers(bounds_of(offer.type, name), _numbers(seeds))
     return st.booleans() if kind == "boolean" else texts(seeds)
+
+
+def _edges(offer: Offer, name: str) -> list[Fraction]:
+    """The ends that an option may be set to."""
+    if name in offer.choices or offer.option_kinds[name] != "number":
+        return []
+    bounds = bounds_of(offer.type, name)
+    return [end for end in (bounds.least, bounds.most) if end is not None and bounds.hold(end)]
 
 
 def _takes(described: type[IndicatorType], options: Mapping[str, Constant]) -> bool:

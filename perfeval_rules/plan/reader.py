@@ -13,8 +13,15 @@ from perfeval_rules.plan.run import Given
 from perfeval_rules.values.cells import Cell, read_amount, read_cell
 from perfeval_rules.values.problem import Problem
 
+PLAIN = frozenset({"", "count", "percent", "points"})
+"""Units that leave a number what it is: how many of something, per cent, points."""
 NOT_THERE = frozenset({"", "/", "-", "—", "——", "－", "–", "无"})
 """How forms write that a number is not there."""
+
+
+def says_more(cell: Cell) -> bool:
+    """Whether a cell that is read as a plain number has a sign, or a unit that would make it another number."""
+    return cell.operator not in ("", "=") or cell.unit.dimension not in PLAIN or cell.unit.factor != 1
 
 
 @dataclass(slots=True)
@@ -47,6 +54,8 @@ class Reader:
         cell = self.cell(written, path)
         if cell.number is None and not cell.problems:
             self.tell("form.not-a-number", written, path, text=written.text)
+        if cell.number is not None and says_more(cell):
+            self.tell("form.unit-not-used", written, path, text=written.text, number=cell.number)
         return cell.number
 
     def amount(self, written: Written, path: str) -> Fraction | None:

@@ -1,5 +1,6 @@
 """Real distributions in a folder of their own: metadata as installers write it, and modules beside it."""
 
+import signal
 import sys
 from collections.abc import Iterator
 from importlib import metadata
@@ -75,3 +76,11 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     yield made
     for module in made.modules:
         sys.modules.pop(module, None)
+
+
+@pytest.fixture(autouse=True)
+def heard() -> Iterator[None]:
+    """Interrupts as a terminal sends them: whoever starts the tests in the background has them ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

@@ -12,6 +12,7 @@ from perfeval_rules.hosting.hookspecs import (
     Bare,
     Hooks,
     PluginValidationError,
+    Unmarked,
     Wrapped,
     hookimpl,
     implemented,
@@ -85,3 +86,16 @@ def test_a_plugin_cannot_see_or_replace_what_another_gives():
     for gives, marks in ((1, {}), (2, {"tryfirst": True})):
         assert [run() for run in implemented("sample", module(gives=gives, **marks))[HOOK]] == [gives]
     assert PROJECT == "perfeval_rules"
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+def test_a_function_that_bears_the_name_of_a_hook_must_be_marked(hook):
+    def unmarked():
+        return []
+
+    made = module("perfeval_lints" if hook != "perfeval_lints" else "perfeval_formats")
+    setattr(made, hook, unmarked)
+    with pytest.raises(Unmarked, match=hook):
+        implemented("sample", made)
+    setattr(made, hook, 3)
+    assert hook not in implemented("sample", made)

@@ -123,7 +123,7 @@ def hook(body: str, mark: str = "@hookimpl", name: str = HOOK, arguments: str = 
     ("code", "finding", "shown"),
     [
         ("", "no-hook", HOOK),
-        (f"def {HOOK}():\n    return []\n", "no-hook", "@hookimpl"),
+        (f"def {HOOK}():\n    return []\n", "unmarked-hook", "@hookimpl"),
         (hook("return []", name="perfeval_indicator_type"), "bad-hooks", "perfeval_indicator_type"),
         (hook("return []", arguments="engine"), "bad-hooks", "engine"),
         (hook("yield", mark="@hookimpl(wrapper=True)"), "wrapper", HOOK),

@@ -120,3 +120,11 @@ def test_a_suite_without_a_type_says_so():
     with pytest.raises(Broken) as broken:
         IndicatorTypeSuite().test_examples_hold()
     assert broken.value.code == "no-type"
+
+
+@pytest.mark.parametrize("operator", [">=", "<="])
+def test_a_sign_says_nothing_of_another_value_than_the_actual(operator):
+    class Moved(Suite):
+        moved = "target"
+
+    assert Moved().good_way({}, {"operator": operator}) == Share.better

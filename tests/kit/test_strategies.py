@@ -65,6 +65,18 @@ def test_options_that_do_not_agree_are_not_tried(options):
     assert options["most"] >= options.get("steps", 2)
 
 
+def test_the_ends_of_an_option_are_met_often():
+    met = []
+
+    @settings(deadline=None, derandomize=True, max_examples=50)
+    @given(options_of(trial(Share).offer))
+    def drawn(options):
+        met.append(options.get("floor") == 0)
+
+    drawn()
+    assert sum(met) >= 10
+
+
 ROWS = reported_by(trial(Share).offer)
 
 

@@ -96,3 +96,16 @@ def test_no_text_breaks_the_reader(text, kind):
     reader = Reader(2020, text[:5], {"yes": Words(("是",), True)})
     reader.value(kind, Written(text), "x")
     reader.cell(Written(text), "x")
+
+
+@pytest.mark.parametrize("text", ["100万元", "100万", "60小时", "3个月", "≥400", "100万人次", "1公顷"])
+def test_a_unit_or_sign_that_has_no_part_in_a_plain_number_is_told(text, reader):
+    assert reader.number(Written(text), "rows[0].values.x") == Fraction("".join(filter(str.isdigit, text)))
+    (found,) = reader.findings
+    assert (found.code, found.severity) == ("form.unit-not-used", "warning")
+    assert text in found.say("zh")
+
+
+@pytest.mark.parametrize("text", ["100人", "100%", "=100", "100分", "1００", "100"])
+def test_how_many_of_something_per_cent_and_points_are_plain_numbers(text, reader):
+    assert (reader.number(Written(text), ""), reader.findings) == (100, [])

@@ -58,8 +58,9 @@ def test_an_example_is_a_whole_project_that_needs_the_engine_alone(example):
 def test_a_wheel_of_an_example_holds_all_that_stands_in_its_package(example):
     told = settings_of(example)["tool"]["setuptools"]
     folder = package(example)
-    assert told["packages"] == [folder.name]
-    patterns = ["*.py", *told["package-data"][folder.name]]
+    assert told["packages"] == [folder.name, f"{folder.name}.rulesets"]
+    data = told["package-data"]
+    patterns = ["*.py", *data[folder.name], *(f"rulesets/{pattern}" for pattern in data[f"{folder.name}.rulesets"])]
     held = {file for pattern in patterns for file in folder.glob(pattern)}
     assert {file for file in folder.rglob("*") if file.is_file() and "__pycache__" not in file.parts} == held
 
