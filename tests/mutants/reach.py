@@ -1,0 +1,97 @@
+"""Which tests reach which lines, and how long each takes: one run of the suite under coverage, written down.
+
+`python -m tests.mutants.reach FOLDER OPTION …` writes it; the options are pytest's own.
+"""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from coverage import Coverage, CoverageData
+
+from tests.mutants.mutant import PACKAGE, Mutant
+
+LINES, SECONDS = "reach.coverage", "seconds.json"
+
+
+class _Watch:
+    """Tells coverage which test is run, and keeps the time that each takes."""
+
+    def __init__(self, coverage: Coverage) -> None:
+        self.coverage = coverage
+        self.seconds: Counter[str] = Counter()
+        self.failed: list[str] = []
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        self.coverage.switch_context(item.nodeid)
+        try:
+            return (yield)
+        finally:
+            self.coverage.switch_context("")
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        self.seconds[report.nodeid] += report.duration
+        if report.failed:
+            self.failed.append(report.nodeid)
+
+
+class Reach:
+    """What such a run has written down."""
+
+    def __init__(self, folder: Path) -> None:
+        self.seconds: dict[str, float] = json.loads((folder / SECONDS).read_text("utf-8"))
+        self._data = CoverageData(str(folder / LINES))
+        self._data.read()
+
+    @cache  # noqa: B019
+    def _of(self, path: str) -> dict[int, list[str]]:
+        return self._data.contexts_by_lineno(str(Path(path).resolve()))
+
+    def tests(self, mutant: Mutant) -> list[str]:
+        """The tests that reach a mutant, the quickest first.
+
+        Those of its lines; where no test is known for a line, those of the function around it, else of its file.
+        """
+        reached = self._of(mutant.path)
+        for lines in (mutant.lines, mutant.around(), reached):
+            tests = {test for line in lines or () for test in reached.get(line, ()) if test}
+            if tests:
+                return sorted(tests, key=lambda test: (self.seconds.get(test, 0.0), test))
+        return []
+
+
+def within(tests: Iterable[str], seconds: dict[str, float], most: float) -> Iterator[str]:
+    """As many of the tests, in their order, as the time allows."""
+    spent = 0.0
+    for test in tests:
+        spent += seconds.get(test, 0.0)
+        if spent > most:
+            return
+        yield test
+
+
+def main(folder: Path, options: list[str]) -> int:
+    """Write down the reach of the tests that pytest's options select; they must pass."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / LINES).unlink(missing_ok=True)
+    coverage = Coverage(str(folder / LINES), config_file=False, source_pkgs=[PACKAGE])
+    watch = _Watch(coverage)
+    coverage.start()
+    from tests.mutants import session
+
+    session.run(options, watch)
+    coverage.stop()
+    coverage.save()
+    (folder / SECONDS).write_text(json.dumps(watch.seconds), "utf-8")
+    for test in watch.failed:
+        sys.stderr.write(f"fails without any mutant: {test}\n")
+    return bool(watch.failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2:]))
