@@ -110,8 +110,8 @@ def test_a_name_bound_to_a_lack_hands_on_its_code_and_place():
         evaluate(parse("1 / zero"), Exact(), Row({"zero": Fraction(0)}))
     with pytest.raises(NoValue) as second:
         evaluate(parse("2 * fact"), Exact(), Row({"fact": first.value}))
-    assert second.value is first.value
-    assert second.value.part == "1 / zero"
+    assert second.value is not first.value
+    assert (second.value.code, second.value.part) == ("division-by-zero", "1 / zero")
 
 
 def test_a_lack_without_a_place_is_told_at_the_name_and_left_as_it_is():
