@@ -50,19 +50,19 @@ class Reach:
 
     @cache  # noqa: B019
     def _of(self, path: str) -> dict[int, list[str]]:
-        return self._data.contexts_by_lineno(str(Path(path).resolve()))
+        return self._data.contexts_by_lineno(path)
 
     def tests(self, mutant: Mutant) -> list[str]:
         """The tests that reach a mutant, the quickest first.
 
-        Those of its lines; where no test is known for a line, those of the function around it, else of its file.
+        Those of its lines; where no test is known for a line, those of the function around it, else of its file; of a
+        file that nothing but imports run, every test may read what it says.
         """
         reached = self._of(mutant.path)
+        tests: set[str] = set()
         for lines in (mutant.lines, mutant.around(), reached):
-            tests = {test for line in lines or () for test in reached.get(line, ()) if test}
-            if tests:
-                return sorted(tests, key=lambda test: (self.seconds.get(test, 0.0), test))
-        return []
+            tests = tests or {test for line in lines or () for test in reached.get(line, ()) if test}
+        return sorted(tests or self.seconds, key=lambda test: (self.seconds.get(test, 0.0), test))
 
 
 def within(tests: Iterable[str], seconds: dict[str, float], most: float) -> Iterator[str]:
@@ -80,6 +80,7 @@ def main(folder: Path, options: list[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / LINES).unlink(missing_ok=True)
     coverage = Coverage(str(folder / LINES), config_file=False, source_pkgs=[PACKAGE])
+    coverage.set_option("run:relative_files", True)
     watch = _Watch(coverage)
     coverage.start()
     from tests.mutants import session
