@@ -84,6 +84,12 @@ def test_a_sentence_that_starts_with_a_number_is_words_without_a_problem() -> No
     assert read_cell(text) == Cell(text, "words")
 
 
+def test_seven_chinese_characters_are_a_sentence_and_six_may_be_a_slip() -> None:
+    assert codes("3个乡镇道路硬化") == []
+    assert codes("3个乡镇道路x硬") == ["unit-unknown"]
+    assert codes("3,5个乡镇道路硬化") == []
+
+
 def test_a_cell_longer_than_any_value_is_words() -> None:
     text = "≥5个" + "字" * 300
     assert read_cell(text) == Cell(text, "words")
