@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import spec_from_file_location
@@ -25,6 +26,8 @@ MEMORY = 4 * 1024**3
 """Bytes of address space that a trial may ask for."""
 IMPORTS = 60.0
 """Seconds of computing within which everything is imported."""
+for _name in ("click", "pydantic", "rich.console", "simpleeval"):
+    import_module(_name)  # once, before any process is forked; of the engine itself nothing may be here yet
 _FINE = (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
 SLOWER = 10
 """How many times longer than without any mutant a test may compute, and how many seconds at least."""
