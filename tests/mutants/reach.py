@@ -6,7 +6,7 @@
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -25,9 +25,18 @@ class _Watch:
         self.coverage = coverage
         self.seconds: Counter[str] = Counter()
         self.failed: list[str] = []
+        self._remembering: list[Callable[[], None]] = []
+
+    def pytest_collection_finish(self) -> None:
+        """What one test has made a function remember, the next must ask for itself."""
+        ours = [module for name, module in sys.modules.items() if name.partition(".")[0] == PACKAGE]
+        known = [getattr(value, "cache_clear", None) for module in ours for value in vars(module).values()]
+        self._remembering = [clear for clear in known if callable(clear)]
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        for clear in self._remembering:
+            clear()
         self.coverage.switch_context(item.nodeid)
         try:
             return (yield)
@@ -63,6 +72,12 @@ class Reach:
         for lines in (mutant.lines, mutant.around(), reached):
             tests = tests or {test for line in lines or () for test in reached.get(line, ()) if test}
         return sorted(tests or self.seconds, key=lambda test: (self.seconds.get(test, 0.0), test))
+
+
+def beside(mutant: Mutant, seconds: Iterable[str]) -> list[str]:
+    """All tests in the folder of the mirror: some may reach a mutant through what an earlier test has left behind."""
+    folder = mutant.mirror.rpartition("/")[0]
+    return [test for test in seconds if folder != "tests" and test.startswith(f"{folder}/")]
 
 
 def within(tests: Iterable[str], seconds: dict[str, float], most: float) -> Iterator[str]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 
 from tests.mutants import changes, tally
-from tests.mutants.reach import SECONDS, Reach, within
+from tests.mutants.reach import SECONDS, Reach, beside, within
 from tests.mutants.tally import Result
 from tests.mutants.trial import judged
 
@@ -28,7 +28,7 @@ LATE = (
 NEVER = ("tests/test_layers.py", "tests/test_docs_performance.py", "tests/mutants")
 """They read files, which no mutant changes."""
 FIRST = 4.0
-"""Seconds of tests, beside those of the mirror, that a mutant is first tried by; all try a survivor."""
+"""Seconds of tests, beside those of the mirror, that a mutant is first tried by; a survivor by all."""
 _Place = tuple[Path, int]
 
 
@@ -83,6 +83,7 @@ def _try(places: Sequence[_Place], kept: Path, reaches: Sequence[Reach], most: f
     for n, place in enumerate(places, 1):
         mutant = changes.mutant(*place)
         tests = [test for reach in reaches for test in reach.tests(mutant)]
+        tests += beside(mutant, seconds) if most == inf else []
         outcome = judged(mutant, list(within(tests, seconds, most)), seconds)
         tally.keep(kept, Result.of(mutant, outcome, by_all=most == inf))
         sys.stdout.write(f"{n}/{len(places)} {mutant.name} {outcome.verdict}\n")

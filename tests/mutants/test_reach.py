@@ -7,7 +7,7 @@ import pytest
 from coverage import CoverageData
 
 from tests.mutants.mutant import Mutant
-from tests.mutants.reach import LINES, SECONDS, Reach, within
+from tests.mutants.reach import LINES, SECONDS, Reach, beside, within
 
 SOURCE = "LIMIT = 3\n\n\ndef one(x):\n    y = x\n    return y\n\n\ndef other():\n    return 2\n"
 REACHED = {"slow": [5, 6], "quick": [5, 6], "one": [5], "far": [10], "": [1, 4, 9]}
@@ -50,3 +50,9 @@ def test_as_many_tests_as_the_time_allows() -> None:
     seconds = {"a": 1.0, "b": 2.0, "c": 4.0}
     assert list(within(["a", "b", "c"], seconds, 3.0)) == ["a", "b"]
     assert list(within(["a", "new", "c"], seconds, 1.0)) == ["a", "new"]
+
+
+def test_beside_the_mirror_stand_the_tests_of_its_folder() -> None:
+    tests = ["tests/values/test_units.py::test_a", "tests/valuesx/test_b.py::test_b", "tests/test_offer.py::test_c"]
+    assert beside(Mutant("perfeval_rules/values/cells.py", 0, SOURCE, SOURCE), tests) == tests[:1]
+    assert beside(Mutant("perfeval_rules/offer.py", 0, SOURCE, SOURCE), tests) == []
