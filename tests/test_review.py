@@ -110,6 +110,26 @@ def test_a_part_that_lacks_or_is_of_another_kind_is_told(part, value):
     assert told.at == Place(f"sample.Odd.{name}")
 
 
+@pytest.mark.parametrize(
+    ("part", "value", "zh", "en"),
+    [
+        ("name", "NPS", "小写字母开头、由 a–z、0–9 和 _ 组成的名称", "a name made of a–z, 0–9 and _"),
+        ("title", "nps", "写有中英文的 Text", "a Text in both languages"),
+        ("doc", None, "一句说明", "a docstring"),
+        ("reported", None, "Reported 的子类", "a subclass of Reported"),
+        ("attainment", 3, "公式文字或 None", "the text of a formula or None"),
+        ("words", (), "词表名到 Words 的映射", "a mapping of names to Words"),
+        ("checks", None, "由 Check 组成的元组", "a tuple of Check"),
+        ("messages", None, "名称到 Text 的映射", "a mapping of names to Text"),
+        ("examples", (), "至少有一个 Example 的元组", "a tuple of at least one Example"),
+        ("better", "up", "higher、lower 或 nearer", "higher, lower or nearer"),
+    ],
+)
+def test_what_a_part_should_be_is_told_in_both_languages(part, value, zh, en):
+    _, (told, _) = review(with_parts(**{part: value}), PLUGIN)
+    assert told.values["need"] == Text(zh, en)
+
+
 def test_a_class_that_says_nothing_is_told_everything_it_owes():
     class Silent(IndicatorType):
         pass

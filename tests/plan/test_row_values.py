@@ -142,7 +142,7 @@ def test_a_fact_of_the_line_may_be_written_in_the_ruleset():
 
 def test_a_preset_that_cannot_be_read_is_told_where_the_ruleset_writes_it():
     (told,) = bound(preset('due = "尽快"', "deadline"), row("2020-12-31", name="own")).findings
-    assert (told.code, told.at.source) == ("form.not-a-date", "small-0.toml")
+    assert (told.code, told.at.source, told.at.line) == ("form.not-a-date", "small-0.toml", 25)
 
 
 @pytest.mark.parametrize(

@@ -53,10 +53,10 @@ def test_each_function_agrees_with_arithmetic_written_apart(x, text, rounding):
 
 @pytest.mark.parametrize(
     ("rounding", "results"),
-    [("half-up", [2, 3, -2, 2, 1]), ("half-even", [2, 2, -2, 2, 1]), ("down", [1, 2, -1, 1, 1])],
+    [("half-up", [2, 3, -2, 2, 1, 1, -1]), ("half-even", [2, 2, -2, 2, 1, 1, -1]), ("down", [1, 2, -1, 1, 1, 0, 0])],
 )
 def test_rounding_is_worked_out_again_the_rulesets_way(rounding, results):
-    values = [Fraction(x) for x in ("1.5", "2.5", "-1.5", "1.51", "1.49")]
+    values = [Fraction(x) for x in ("1.5", "2.5", "-1.5", "1.51", "1.49", "0.6", "-0.6")]
     assert [recompute(derive("round(x, 0)", numbers(x=x), rounding), rounding) for x in values] == results
 
 
