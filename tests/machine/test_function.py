@@ -46,6 +46,14 @@ def test_values_of_every_kind_are_read_back(machine):
     }  # fmt: skip
 
 
+def test_what_is_used_again_stands_under_its_label(machine):
+    made = maker(machine, "a", "b")
+    total = machine.add(number(machine, "a"), number(machine, "b"))
+    made.add("total", total, "total")
+    made.add("square", machine.mul(total, total))
+    assert "    total = a + b\n    return (total, total * total)\n" in made.made("sums").source
+
+
 def test_the_least_that_a_number_can_be_is_kept_beside_it(machine):
     made = maker(machine, "a", "b")
     for name, low in (("a", 3), ("b", None)):
