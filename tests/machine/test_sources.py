@@ -1,5 +1,6 @@
 """Numbers, texts and dates of a form reach the functions as they were written, whatever their scale."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -74,3 +75,11 @@ def test_a_name_that_nobody_says_is_missing():
     made = program(AS_DONE)
     source = made.machine.scores.early(bound(made, [row(1)], year=2020))
     assert (source.find("year"), source.find("unheard"), source.find("of.nothing")) == (2020, Missing, Missing)
+
+
+def test_a_name_of_a_node_is_found_under_the_name_that_the_form_gives_it():
+    made = program(AS_DONE)
+    source = made.machine.scores.early(bound(made, [row(1)]))
+    source = replace(source, values={"output/甲._worth": 7}, real={"output/1": "output/甲"})
+    assert source.find("output/1._worth") == 7
+    assert source.find("output/1._held") is source.find("output/2._worth") is Missing
