@@ -8,7 +8,7 @@ import argparse
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import inf
 from pathlib import Path
 from random import Random
@@ -38,13 +38,13 @@ def main() -> int:
     there = [(path, number) for path in changes.core() for number in range(changes.count(path))]
     drawn = {_name(path, number): (path, number) for path, number in _sample(there, asked.sample, asked.seed)}
     kept = KEPT / f"seed-{asked.seed}.jsonl"
-    tried = {result.name: result for result in tally.read(kept) if result.name in drawn}
+    tried = _tried(drawn, kept)
     _try([place for name, place in drawn.items() if name not in tried], kept, [_near()], FIRST)
-    tried = {result.name: result for result in tally.read(kept) if result.name in drawn}
+    tried = _tried(drawn, kept)
     left = [drawn[name] for name, result in tried.items() if result.verdict == "survived" and not result.by_all]
     if left and not asked.quick:
         _try(left, kept, [_near(), _late()], inf)
-    results = [result for result in tally.read(kept) if result.name in drawn]
+    results = list(_tried(drawn, kept).values())
     sys.stdout.write(tally.table(results, Counter(path.parts[1] for path, _ in there)) + "\n")
     unexplained = tally.unexplained(results)
     sys.stdout.writelines(f"{result.name}\n  was {result.was}\n  now {result.now}\n" for result in unexplained)
@@ -58,6 +58,17 @@ def _sample(there: Sequence[_Place], size: int, seed: int) -> list[_Place]:
 
 def _name(path: Path, number: int) -> str:
     return f"{path.as_posix()}:{number}"
+
+
+def _tried(drawn: Mapping[str, _Place], kept: Path) -> dict[str, Result]:
+    """What is kept of the mutants that are drawn, as long as they are the same as then."""
+    found: dict[str, Result] = {}
+    for result in tally.read(kept):
+        if result.name in drawn:
+            mutant = changes.mutant(*drawn[result.name])
+            if (result.was, result.now) == (mutant.was, mutant.now):
+                found[result.name] = result
+    return found
 
 
 def _near() -> Reach:
