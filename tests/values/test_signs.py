@@ -40,7 +40,7 @@ def test_each_word_before_the_number_is_a_sign(word: str, meant: Operator) -> No
 
 @pytest.mark.parametrize(("word", "meant"), signs(2))
 def test_each_word_after_the_number_is_a_sign(word: str, meant: Operator) -> None:
-    assert read_sign(f"5个{word}") == Signed(meant, "5个")
+    assert read_sign(f"5个{word}") == read_sign(f"5个 {word}") == Signed(meant, "5个")
 
 
 def test_no_sign_is_known_beside_these() -> None:
