@@ -1,6 +1,7 @@
 """What an embedder holds: rulesets in, programs out, with the plugins they require and no global state."""
 
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
@@ -11,9 +12,12 @@ from perfeval_rules.errors import PluginError, RulesetError
 from perfeval_rules.files.forms import read_submission
 from perfeval_rules.files.library import load, shipped
 from perfeval_rules.findings import Finding, worst
+from perfeval_rules.formats import read_by, reader_of
 from perfeval_rules.hosting.discover import Found, discover
 from perfeval_rules.hosting.load import admitted, load_modules
 from perfeval_rules.hosting.load import load as load_plugins
+from perfeval_rules.hosting.rulesets import folders_beside, folders_of
+from perfeval_rules.hosting.settings import Settings
 from perfeval_rules.program import Program
 from perfeval_rules.registry import Registry
 from perfeval_rules.ruleset.editions import in_force
@@ -44,21 +48,24 @@ class Listed:
 class Engine:
     """Compiles rulesets and reads forms.
 
-    `plugins`: the modules that bring indicator types; None: those that a ruleset requires are found among the installed
-    ones, and nothing else is imported. Raises PluginError where a module handed over cannot be used.
+    `plugins`: the modules that bring indicator types and more; None: those that a ruleset requires are found among the
+    installed ones, and nothing else is imported. Raises PluginError where a module handed over cannot be used.
     """
 
     plugins_given: Registry | None = None
+    _modules: tuple[ModuleType, ...] = ()
     _titles: dict[str, Text] = field(default_factory=dict, compare=False, repr=False)
     _shelf: Shelf = field(default_factory=Shelf, compare=False, repr=False)
 
     def __init__(self, plugins: Iterable[ModuleType] | None = None) -> None:
         given: Registry | None = None
+        modules = tuple(plugins or ())
         if plugins is not None:
-            given, findings = load_modules(plugins)
+            given, findings = load_modules(modules)
             if worst(findings) == "error":
                 raise PluginError(findings)
         object.__setattr__(self, "plugins_given", given)
+        object.__setattr__(self, "_modules", modules)
         object.__setattr__(self, "_titles", {})
         object.__setattr__(self, "_shelf", Shelf())
 
@@ -76,17 +83,25 @@ class Engine:
 
     def check(self, asked: str | Path) -> tuple[Finding, ...]:
         """Everything that is wrong with a ruleset, by id or path; it is compiled as far as it goes."""
-        ruleset, findings = load(asked)
+        ruleset, findings = load(asked, shelves=self._shelves)
         more = self._compiled(ruleset)[1] if ruleset else ()
         return tuple(sorted((*findings, *more), key=lambda one: one.at))
 
-    def read(self, raw: bytes, name: str) -> tuple[Submission | None, tuple[Finding, ...]]:
-        """A form from the bytes of a file and its name; None where nothing of it can be read."""
-        return read_submission(raw, name)
+    def read(
+        self, raw: bytes, name: str, program: Program | None = None
+    ) -> tuple[Submission | None, tuple[Finding, ...]]:
+        """A form from the bytes of a file and its name; None where nothing of it can be read.
+
+        Kinds of files that the engine does not know itself are read by the plugins of a program, or by those that the
+        engine was given.
+        """
+        registry = program.registry if program else self.plugins_given or Registry()
+        reader = reader_of(registry, name)
+        return read_by(reader, registry, raw, name) if reader else read_submission(raw, name)
 
     def library(self) -> tuple[Listed, ...]:
-        """The rulesets that come with the engine."""
-        return tuple(_listed(ruleset) for ruleset in shipped())
+        """The rulesets that come with the engine and with its plugins."""
+        return tuple(_listed(ruleset) for ruleset in shipped(self._shelves))
 
     def plugins(self) -> tuple[Found, ...]:
         """The plugins installed, from their metadata; none is imported."""
@@ -100,7 +115,7 @@ class Engine:
         """
         asked, (submission, notes) = request_body(raw)
         try:
-            program = self._shelf.program(asked, submission.year, self.program)
+            program = self._shelf.program(asked, submission.year, self.program, self._shelves)
         except RulesetError as refused:
             refuse_ruleset(raw, refused)
         return program.answer(submission, notes)
@@ -111,10 +126,10 @@ class Engine:
 
     def _ruleset(self, asked: str | Path, year: int | None) -> tuple[Ruleset | None, tuple[Finding, ...]]:
         """A ruleset by id or path; a name that is none of these but a family's goes by the year."""
-        ruleset, findings = load(asked)
+        ruleset, findings = load(asked, shelves=self._shelves)
         if ruleset is not None or not any(one.code == "ruleset.not-found" for one in findings):
             return ruleset, findings
-        heads = {one.head.id: one for one in shipped()}
+        heads = {one.head.id: one for one in shipped(self._shelves)}
         if str(asked) not in {one.head.kin for one in heads.values()}:
             return None, findings
         picked = in_force([one.head for one in heads.values()], str(asked), year)
@@ -135,13 +150,19 @@ class Engine:
         if worst(findings) == "error":
             return None, findings
         program, more = Program.of(ruleset, registry)
-        return program, (*findings, *more)
+        return program, (*findings, *Settings.of(os.environ).weighed(more))
 
     def _registry(self, ruleset: Ruleset) -> tuple[Registry, tuple[Finding, ...]]:
         if self.plugins_given is not None:
             return self.plugins_given, ()
-        registry, findings = load_plugins(ruleset.requires.plugins, discover())
-        return registry, tuple(_placed(ruleset, one) for one in findings)
+        settings = Settings.of(os.environ)
+        required, notes = settings.required(ruleset.requires.plugins)
+        registry, findings = load_plugins(required, discover())
+        return registry, settings.weighed((*notes, *(_placed(ruleset, one) for one in findings)))
+
+    def _shelves(self) -> Sequence[Path]:
+        """The folders of rulesets that plugins bring."""
+        return folders_of(discover()) if self.plugins_given is None else folders_beside(self._modules)
 
 
 def _placed(ruleset: Ruleset, found: Finding) -> Finding:

@@ -47,6 +47,8 @@ class Line:
     title: Text
     """What the ruleset calls a line of its own that the form does not name; blank elsewhere."""
     type: str
+    plugin: str
+    """The plugin that the type comes from, as `provenance.plugins` names it; blank where no rule took the row."""
     rule: str
     """The table that scored it: `rule.count` or `line.execution`; blank where none took it."""
     group: str

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
 from typing import ClassVar, Literal
 
 from perfeval_rules.findings import Severity
@@ -9,6 +11,8 @@ from perfeval_rules.formula.algebra import Words
 from perfeval_rules.model import Model
 from perfeval_rules.text import Text
 
+Given = Mapping[str, Fraction | str | bool | date | None]
+"""What a row reports, by the names of `reported`; None: blank."""
 Better = Literal["higher", "lower", "nearer"]
 RATIO = "actual / target"
 """The ratio of every type that does not say another."""
@@ -56,6 +60,8 @@ class IndicatorType(Model):
     of the language that rulesets use. They see what a row reports, the options, `ratio`, `target_text` and
     `actual_text`; that of `attainment` also sees `met`. `stop('code')` in one says that there is no value, and why:
     the code's words stand in `messages`.
+
+    Where no formula can say the attainment, a type defines `attain` instead.
     """
 
     name: ClassVar[str]
@@ -82,3 +88,11 @@ class IndicatorType(Model):
     """Which way of the actual value is the good one."""
     from_funds: ClassVar[bool] = False
     """A line of the ruleset of this type is filled from the fund block of the form."""
+
+    def attain(self, given: Given) -> Fraction | int | None:
+        """The attainment of a row, worked out in Python, for a type that has no formula for it; None: it has no value.
+
+        The instance holds the options. It must depend on these and on the row alone, and take no time to speak of. What
+        raises, or gives anything but an exact number that is not negative, leaves the line `failed` and the total withheld.
+        """
+        raise NotImplementedError

@@ -4,22 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from types import NoneType, UnionType
-from typing import Annotated, Literal, Union, get_args, get_origin
+from types import MappingProxyType, NoneType, UnionType
+from typing import Annotated, Literal, Union, cast, get_args, get_origin
 
 from perfeval_rules.findings import listed
+from perfeval_rules.formula.additions import Guard, Outside, from_python, unguarded
 from perfeval_rules.formula.algebra import Words
-from perfeval_rules.formula.functions import Kind
-from perfeval_rules.formula.language import Formula
+from perfeval_rules.formula.functions import Function, Kind, Parameter
+from perfeval_rules.formula.language import Formula, parse
 from perfeval_rules.formula.vocabulary import KIND_TITLES
 from perfeval_rules.indicator import IndicatorType, Reported
 from perfeval_rules.model import Fault, ValidationError, faults
-from perfeval_rules.text import Text, decimal
+from perfeval_rules.text import Text, decimal, raised
 
 Constant = Fraction | str | bool
 """What an option may be set to."""
-LONGEST_FAULT = 200
-"""How much of what an exception says is shown."""
+Value = Constant | date
 _KINDS: Mapping[object, Kind] = {
     Fraction: "number", int: "number", bool: "boolean", str: "text", date: "date",
 }  # fmt: skip
@@ -38,6 +38,10 @@ MEASURES: Mapping[str, tuple[str, Kind]] = {
     "high": ("_range_high", "number"),
 }
 """What the formulas of a type measure: for each the name it has in a plan, and the kind of its value."""
+
+
+Rung = Literal["formulas", "python"]
+"""How a type says its attainment: in the language of formulas, which every reading has, or in Python."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,23 @@ class Offer:
     checks: Mapping[str, Formula]
     """When each check fires."""
     words: Mapping[str, Words]
+    guard: Guard = unguarded
+    """Runs what the type does in Python."""
+
+    @property
+    def rung(self) -> Rung:
+        """How it says its attainment."""
+        return rung_of(self.type)
+
+    def configured(self, options: Mapping[str, Value]) -> Mapping[str, Formula]:
+        """The formulas it measures by where its options are set; what only Python can say is a call of it.
+
+        Raises whatever a test of its author's raises at options that do not go together.
+        """
+        instance = self.type.model_validate({name: as_declared(self.type, name, options[name]) for name in options})
+        return (
+            {**self.measures, "attainment": attain_formula(self, instance)} if self.rung == "python" else self.measures
+        )
 
     @property
     def needed(self) -> frozenset[str]:
@@ -128,16 +149,20 @@ def defaults_of(described: type[IndicatorType]) -> Mapping[str, Constant]:
 def option_fault(described: type[IndicatorType], name: str, value: object) -> Text | None:
     """Why an option of a type does not take a value, a number as TOML gives it; None where it does."""
     field = described.model_fields[name]
-    if field.annotation is int and isinstance(value, Fraction) and value.denominator == 1:
-        value = int(value)
     try:
-        described.model_validate({name: value})
+        described.model_validate({name: as_declared(described, name, value)})
     except ValidationError as error:  # other options may lack a value here; they are not asked about
         told = [fault for fault in faults(error) if fault["loc"][:1] == (name,)]
         return _why(told[0], field.annotation) if told else None
     except Exception as fault:  # a field may bring a test of its author's
-        return Text(f"{type(fault).__name__}: {last_line(fault)}")
+        return Text(raised(fault))
     return None
+
+
+def as_declared(described: type[IndicatorType], name: str, value: object) -> object:
+    """An option as its field declares it: formulas know exact numbers only, a class may ask for a whole one."""
+    whole = isinstance(value, Fraction) and value.denominator == 1
+    return int(value) if whole and described.model_fields[name].annotation is int else value  # type: ignore[call-overload]
 
 
 def _why(fault: Fault, annotation: object) -> Text:
@@ -156,17 +181,30 @@ def _why(fault: Fault, annotation: object) -> Text:
     return Text(f"应为{need.zh}", f"it must be {need.en}")
 
 
-def last_line(fault: BaseException) -> str:
-    """The last line of what an exception of a plugin says, in bounds; nothing where it cannot even say that."""
-    try:
-        said = str(fault).strip()
-    except Exception:
-        return ""
-    return said.rpartition("\n")[2].strip()[:LONGEST_FAULT]
+def rung_of(described: type[IndicatorType]) -> Rung:
+    """How a type says its attainment."""
+    return "formulas" if described.attain is IndicatorType.attain else "python"
+
+
+def attain_formula(offer: Offer, instance: IndicatorType) -> Formula:
+    """The call of a configured type in Python, over everything that a row reports."""
+    names = tuple(offer.reported_kinds)
+
+    def run(*values: Value | None) -> object:
+        return instance.attain(MappingProxyType(dict(zip(names, values, strict=True))))
+
+    outside = Outside(str(offer.plugin), f"{offer.type.name}.attain", run, least=Fraction(0), guard=offer.guard)
+    kinds = tuple(cast(Parameter, kind) for kind in offer.reported_kinds.values())
+    signature = Function(f"attain({', '.join(names)})", kinds, "number", offer.type.title)
+    return parse(signature.usage, additions={"attain": from_python(signature, outside, blanks=True)})
 
 
 def make_offer(
-    described: type[IndicatorType], plugin: Plugin, measures: Mapping[str, Formula], checks: Mapping[str, Formula]
+    described: type[IndicatorType],
+    plugin: Plugin,
+    measures: Mapping[str, Formula],
+    checks: Mapping[str, Formula],
+    guard: Guard = unguarded,
 ) -> Offer:
     """The offer of a type whose declarations were found to be sound, with its formulas parsed and checked."""
     return Offer(
@@ -180,4 +218,5 @@ def make_offer(
         measures=measures,
         checks=checks,
         words=described.words,
+        guard=guard,
     )

@@ -80,6 +80,7 @@ def _line(line: Line) -> dict[str, Any]:
         "id": line.id or None,
         "name": line.name,
         "type": line.type or None,
+        "plugin": line.plugin or None,
         "rule": line.rule or None,
         "group": line.group or None,
         "outcome": line.outcome,

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Literal
 from perfeval_rules.body.body import form_body
 from perfeval_rules.evaluation import Evaluation, FolderEvaluation, Provenance, UsedPlugin
 from perfeval_rules.findings import Finding
+from perfeval_rules.formats import written
 from perfeval_rules.json_text import json_line
+from perfeval_rules.lint.of_plugins import of_plugins
 from perfeval_rules.plain import plain
 from perfeval_rules.plan.binding import Bound, bind
 from perfeval_rules.plan.compile import compile_plan
@@ -21,6 +23,7 @@ from perfeval_rules.plan.worked import WorkedForm
 from perfeval_rules.registry import Plugin, Registry
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.submission import Submission
+from perfeval_rules.text import Language
 from perfeval_rules.version import VERSION
 
 if TYPE_CHECKING:
@@ -40,6 +43,8 @@ class Program:
     chart: Chart
     plugins: Mapping[str, Plugin]
     """The plugin each indicator type comes from."""
+    registry: Registry = field(default_factory=Registry, compare=False)
+    """What the plugins give beside types."""
     warnings: tuple[Finding, ...] = ()
     """What was found in the ruleset that does not keep it from scoring."""
     _machines: "list[MachineReading]" = field(default_factory=list, compare=False)
@@ -55,7 +60,9 @@ class Program:
         if plan is None:
             return None, findings
         plugins = {name: offer.plugin for name, offer in registry.types.items()}
-        return Program(ruleset, plan, Chart.of(ruleset), plugins, findings), findings
+        program = Program(ruleset, plan, Chart.of(ruleset), plugins, registry, findings)
+        found = (*findings, *of_plugins(program, ruleset, registry))
+        return program.with_warnings(found), found
 
     def evaluate(self, submission: Submission, reading: Reading = "machine") -> Evaluation:
         """Evaluate a submission; never raises for anything a person wrote.
@@ -88,7 +95,7 @@ class Program:
 
     def machine_sources(self, submission: Submission, number: int) -> tuple[str, ...]:
         """The functions of the fast path that score a line and the total; none where the form goes the exact way."""
-        from perfeval_rules.readings.machine import Unsayable
+        from perfeval_rules.formula.algebra import Unsayable
 
         try:
             return self.machine.sources(bind(self.ruleset, self.plan, self.chart, submission).form, number)
@@ -125,6 +132,10 @@ class Program:
         types = {self.plan.judges[line.judge].type for line in form.lines}
         return evaluation(self.ruleset, self.plan, submission, bound, form, self.provenance(types, submission))
 
+    def write(self, evaluation: Evaluation, suffix: str, language: Language = "zh") -> bytes:
+        """An evaluation as a file of a format that a plugin writes; raises PluginError where none does or it fails."""
+        return written(self.registry, evaluation, suffix, language)
+
     def explain(self, submission: Submission, number: int) -> "Explanation":
         """The derivation of one line, by its number in the evaluation; raises KeyError where there is no such line."""
         from perfeval_rules.explain import explanation  # scoring asks for no derivation, and starts faster without
@@ -139,7 +150,8 @@ class Program:
 
     def provenance(self, types: set[str], submission: Submission) -> Provenance:
         """What an evaluation was made with."""
-        used = sorted({self.plugins[kind] for kind in types if kind}, key=lambda plugin: plugin.name)
+        called = {self.registry.functions[name].plugin for name in self.plan.functions}
+        used = sorted({*called, *(self.plugins[kind] for kind in types if kind)}, key=lambda plugin: plugin.name)
         return Provenance(
             engine=VERSION,
             ruleset=self.ruleset.head.id,

@@ -1,48 +1,137 @@
-"""What an engine has been given: the types of its active plugins, each with the plugin it comes from."""
+"""What an engine has been given: types, functions, lints and formats of its plugins, each with where it comes from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
+from perfeval_rules.admission import EXTENSIONS, Offered, admitted_format, admitted_function, admitted_lint
 from perfeval_rules.catalogue import finding
+from perfeval_rules.extension import Format, Function, Lint
 from perfeval_rules.findings import Finding, Place, listed
-from perfeval_rules.formula.functions import Kind
+from perfeval_rules.formula.additions import Guard, unguarded
+from perfeval_rules.formula.functions import Addition, Kind
 from perfeval_rules.formula.vocabulary import KIND_TITLES
 from perfeval_rules.offer import Offer, Plugin
 from perfeval_rules.review import place_of, review
+from perfeval_rules.text import Text
 
-__all__ = ["Offer", "Plugin", "Registry"]
+__all__ = ["Declared", "Offer", "Plugin", "Registry"]
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What one plugin gives, whatever that is."""
+
+    plugin: Plugin
+    types: Sequence[object] = ()
+    functions: Sequence[object] = ()
+    lints: Sequence[object] = ()
+    formats: Sequence[object] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """The types that rulesets may name; made once for an engine, never added to."""
+    """What rulesets may name and files may be read by; made once for an engine, never added to."""
 
     types: Mapping[str, Offer] = field(default_factory=dict)
+    functions: Mapping[str, Offered[Addition]] = field(default_factory=dict)
+    lints: tuple[Offered[Lint], ...] = ()
+    formats: Mapping[str, Offered[Format]] = field(default_factory=dict)
+    """By suffix."""
+    guard: Guard = unguarded
+    """Runs what plugins do in Python."""
+
+    @property
+    def additions(self) -> Mapping[str, Addition]:
+        """The functions that formulas may call."""
+        return {name: offered.given for name, offered in self.functions.items()}
 
     @staticmethod
-    def of(declared: Iterable[tuple[object, Plugin]]) -> "tuple[Registry, tuple[Finding, ...]]":
-        """The registry of what plugins declare, in order; what is not sound, or named twice, is left out and told."""
-        offers: list[Offer] = []
-        found: list[Finding] = []
-        for given, plugin in declared:
-            offer, faults = review(given, plugin)
-            offers += [offer] if offer else []
-            found += faults
-        bearing: dict[str, list[Offer]] = {}
-        for offer in offers:
-            bearing.setdefault(offer.type.name, []).append(offer)
-        found += [_taken(name, several) for name, several in bearing.items() if len(several) > 1]
-        types = {name: several[0] for name, several in bearing.items() if len(several) == 1}
-        clashes = tuple(_clashes(types))
-        sound = {
-            name: offer for name, offer in types.items() if name not in {clash.values["type"] for clash in clashes}
+    def of(declared: Iterable[Declared], guard: Guard = unguarded) -> "tuple[Registry, tuple[Finding, ...]]":
+        """The registry of what plugins declare, in order; what is not sound, or named twice, is left out and told.
+
+        `guard` runs what they do in Python.
+        """
+        gathering = _Gathering(guard)
+        plugins = tuple(declared)
+        for one in plugins:
+            gathering.extensions(one)
+        for one in plugins:
+            gathering.types(one)
+        return gathering.registry()
+
+
+class _Gathering:
+    """What was found sound so far, by name, each as often as it is given."""
+
+    def __init__(self, guard: Guard) -> None:
+        self.guard = guard
+        self.found: list[Finding] = []
+        self.offers: dict[str, list[Offer]] = {}
+        self.functions: dict[str, list[Offered[Addition]]] = {}
+        self.lints: dict[str, list[Offered[Lint]]] = {}
+        self.formats: dict[str, list[Offered[Format]]] = {}
+
+    def extensions(self, declared: Declared) -> None:
+        """Functions, lints and formats of a plugin."""
+        plugin = declared.plugin
+        for given in declared.functions:
+            function, found = admitted_function(given, plugin, self.guard)
+            self.keep(self.functions, function.given.signature.name if function else "", function, found)
+        for given in declared.lints:
+            lint, found = admitted_lint(given, plugin)
+            self.keep(self.lints, f"{plugin.name}.{lint.given.name}" if lint else "", lint, found)
+        for given in declared.formats:
+            made, found = admitted_format(given, plugin)
+            self.keep(self.formats, made.given.suffix if made else "", made, found)
+
+    def types(self, declared: Declared) -> None:
+        """Types of a plugin; their formulas may call its own functions."""
+        own = {
+            name: one.given
+            for name, several in self.functions.items()
+            for one in several
+            if one.plugin == declared.plugin
         }
-        return Registry(sound), (*found, *clashes)
+        for given in declared.types:
+            offer, found = review(given, declared.plugin, own, self.guard)
+            self.keep(self.offers, offer.type.name if offer else "", offer, found)
 
+    def keep(self, by_name: dict[str, list[T]], name: str, sound: T | None, found: Iterable[Finding]) -> None:
+        """Keep what is sound under its name, and what is to be told."""
+        self.found += found
+        if sound is not None:
+            by_name.setdefault(name, []).append(sound)
 
-def _taken(name: str, offers: list[Offer]) -> Finding:
-    plugins = listed([str(offer.plugin) for offer in offers])
-    return finding("plugin.type-taken", place_of(offers[1].type), type=name, plugins=plugins)
+    def registry(self) -> tuple[Registry, tuple[Finding, ...]]:
+        """What is borne once, and everything that was found."""
+        for name, several in self.offers.items():
+            if len(several) > 1:
+                plugins = listed([str(offer.plugin) for offer in several])
+                self.found.append(
+                    finding("plugin.type-taken", place_of(several[1].type), type=name, plugins=plugins)
+                )  # fmt: skip
+        types = {name: several[0] for name, several in self.offers.items() if len(several) == 1}
+        clashes = tuple(_clashes(types))
+        clashing = {clash.values["type"] for clash in clashes}
+        registry = Registry(
+            types={name: offer for name, offer in types.items() if name not in clashing},
+            functions=self.once(self.functions, EXTENSIONS[Function]),
+            lints=tuple(self.once(self.lints, EXTENSIONS[Lint]).values()),
+            formats=self.once(self.formats, EXTENSIONS[Format]),
+            guard=self.guard,
+        )
+        return registry, (*self.found, *clashes)
+
+    def once(self, by_name: Mapping[str, list[Offered[T]]], what: Text) -> Mapping[str, Offered[T]]:
+        """What is given once; a name given more than once is nobody's, and told."""
+        for name, several in by_name.items():
+            if len(several) > 1:
+                plugins = listed([str(one.plugin) for one in several])
+                self.found.append(finding("plugin.taken", Place(), what=what, name=name, plugins=plugins))
+        return {name: several[0] for name, several in by_name.items() if len(several) == 1}
 
 
 def _clashes(types: Mapping[str, Offer]) -> Iterable[Finding]:

@@ -9,10 +9,11 @@ from typing import Any, get_args
 from perfeval_rules.catalogue import finding
 from perfeval_rules.catalogue.formula import near
 from perfeval_rules.findings import SEVERITIES, Finding, Place, Written
+from perfeval_rules.formula.additions import Guard, unguarded
 from perfeval_rules.formula.algebra import Words
-from perfeval_rules.formula.functions import Kind
+from perfeval_rules.formula.functions import Addition, Kind
 from perfeval_rules.formula.kinds import KIND_TITLES, Vocabulary, check
-from perfeval_rules.formula.language import Formula, Refused, parse
+from perfeval_rules.formula.language import NONE, Formula, Refused, parse
 from perfeval_rules.formula.nodes import literal
 from perfeval_rules.indicator import RATIO, Better, Check, Example, IndicatorType, Reported
 from perfeval_rules.offer import (
@@ -22,12 +23,12 @@ from perfeval_rules.offer import (
     choices_of,
     defaults_of,
     kinds_of,
-    last_line,
     make_offer,
     option_fault,
+    rung_of,
 )
 from perfeval_rules.reserved import BUILT_IN, CELLS, ENGINE_LISTS, FAMILIES, KEYS, RESULTS
-from perfeval_rules.text import Text, nearest
+from perfeval_rules.text import Text, nearest, raised
 
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 CODE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -41,15 +42,20 @@ def place_of(described: type[IndicatorType], part: str = "") -> Place:
     return Place(f"{described.__module__}.{described.__qualname__}" + (f".{part}" if part else ""))
 
 
-def review(given: object, plugin: Plugin) -> tuple[Offer | None, tuple[Finding, ...]]:
-    """What a plugin declares as an offer; None, with all its faults, where it is not sound."""
+def review(
+    given: object, plugin: Plugin, additions: Mapping[str, Addition] = NONE, guard: Guard = unguarded
+) -> tuple[Offer | None, tuple[Finding, ...]]:
+    """What a plugin declares as an offer; None, with all its faults, where it is not sound.
+
+    `additions`: the functions its formulas may call; `guard` runs what it does in Python.
+    """
     if not isinstance(given, type) or not issubclass(given, IndicatorType) or given is IndicatorType:
         what = given.__qualname__ if isinstance(given, type) else f"{type(given).__qualname__}(…)"
         return None, (finding("plugin.not-a-type", Place(), plugin=str(plugin), given=what),)
     try:
-        offer, found = _reviewed(given, plugin)
+        offer, found = _reviewed(given, plugin, additions, guard)
     except Exception as fault:  # what a class is made of may run code of its author
-        said = f"{type(fault).__name__}: {last_line(fault)}"
+        said = raised(fault)
         offer, found = None, [finding("plugin.type-broken", place_of(given), type=given.__qualname__, fault=said)]
     if offer:
         return offer, ()
@@ -58,15 +64,17 @@ def review(given: object, plugin: Plugin) -> tuple[Offer | None, tuple[Finding, 
     return None, (*found, refused)
 
 
-def _reviewed(described: type[IndicatorType], plugin: Plugin) -> tuple[Offer | None, list[Finding]]:
+def _reviewed(
+    described: type[IndicatorType], plugin: Plugin, additions: Mapping[str, Addition], guard: Guard
+) -> tuple[Offer | None, list[Finding]]:
     found = list(_parts(described))
     if found:  # the rest relies on every part being of its kind
         return None, found
-    reviewed = _Review(described)
+    reviewed = _Review(described, additions)
     reviewed.whole()
     if reviewed.found:
         return None, reviewed.found
-    return make_offer(described, plugin, reviewed.measures, reviewed.checks), []
+    return make_offer(described, plugin, reviewed.measures, reviewed.checks, guard), []
 
 
 # — parts —
@@ -122,8 +130,8 @@ _OWED: Mapping[str, tuple[Text, Callable[[Any], bool]]] = {
 class _Review:
     """The review of a class whose parts are of their kinds."""
 
-    def __init__(self, described: type[IndicatorType]) -> None:
-        self.type = described
+    def __init__(self, described: type[IndicatorType], additions: Mapping[str, Addition]) -> None:
+        self.type, self.additions = described, additions
         self.options, self.reported = kinds_of(described), kinds_of(described.reported)
         self.found: list[Finding] = []
         self.measures: dict[str, Formula] = {}
@@ -173,6 +181,8 @@ class _Review:
     def formulas(self) -> None:
         """Whether each formula is one, of the kind that is measured, over names that the type sees."""
         texts = {part: getattr(self.type, part) for part in MEASURES}
+        if texts["attainment"] is not None and rung_of(self.type) == "python":
+            self.tell("two-rungs", "attainment")
         if texts["ratio"] == RATIO and not {"actual", "target"} <= self.reported.keys():
             texts["ratio"] = None
         seen = {name: kind for name, kind in {**WRITTEN, **self.reported, **self.options}.items() if kind}
@@ -196,7 +206,9 @@ class _Review:
         marks = [(n, column) for n, line in enumerate(lines, 1) for column in range(1, len(line) + 2)]
         at = replace(place_of(self.type, part), line=1, column=1)
         try:
-            formula = parse(Written(text, at, tuple(lines), tuple(marks[: len(text)])), stops=True)
+            formula = parse(
+                Written(text, at, tuple(lines), tuple(marks[: len(text)])), stops=True, additions=self.additions
+            )
         except Refused as refused:
             self.found += refused.findings
             return

@@ -6,7 +6,7 @@ from threading import Lock
 
 from perfeval_rules.catalogue import finding
 from perfeval_rules.errors import RulesetError
-from perfeval_rules.files.library import shipped
+from perfeval_rules.files.library import Shelves, none, shipped
 from perfeval_rules.findings import Finding, Place
 from perfeval_rules.program import Program
 from perfeval_rules.ruleset.editions import in_force
@@ -22,14 +22,19 @@ class Shelf:
     programs: dict[str, Program] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
 
-    def program(self, asked: str, year: int | None, make: Callable[[Ruleset], Program]) -> Program:
-        """The program of an id, or of the family's ruleset that is in force in a year; raises RulesetError."""
+    def program(
+        self, asked: str, year: int | None, make: Callable[[Ruleset], Program], shelves: Shelves = none
+    ) -> Program:
+        """The program of an id, or of the family's ruleset that is in force in a year; raises RulesetError.
+
+        `shelves`: folders of rulesets beside the library.
+        """
         known = self.programs.get(asked)
         if known is not None:
             return known
         with self.lock:
             if not self.rulesets:
-                self.rulesets = {ruleset.head.id: ruleset for ruleset in shipped()}
+                self.rulesets = {ruleset.head.id: ruleset for ruleset in shipped(shelves)}
             ruleset = self.rulesets.get(asked) or self.of_family(asked, year)
             name = ruleset.head.id
             if name not in self.programs:

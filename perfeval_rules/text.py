@@ -114,3 +114,17 @@ def nearest(name: str, known: Iterable[str]) -> str:
     """The known name most like a misspelt one, or ``''``."""
     found = difflib.get_close_matches(name, sorted(set(known)), 1, 0.6)
     return found[0] if found else ""
+
+
+def last_line(fault: BaseException) -> str:
+    """The last line of what an exception says, in bounds; nothing where it cannot even say that."""
+    try:
+        said = str(fault).strip()
+    except Exception:
+        return ""
+    return said.rpartition("\n")[2].strip()[:LONGEST_ECHO]
+
+
+def raised(fault: BaseException) -> str:
+    """An exception in one line: its kind, and what it says."""
+    return f"{type(fault).__name__}: {last_line(fault)}".removesuffix(": ")

@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 
+import perfeval_standard
 from perfeval_rules.catalogue import CATALOGUE
 from perfeval_rules.engine import Engine
 from perfeval_rules.findings import Finding
@@ -27,6 +28,9 @@ IN_WORDS = frozenset(
         "plugin.name-taken",
         "plugin.wrong-api",
         "plugin.not-loaded",
+        "plugin.overridden",
+        "plugin.no-writer",
+        "plugin.writer-failed",
         "command.no-file",
         "command.is-folder",
         "command.unreadable",
@@ -84,6 +88,7 @@ SOUND = '''
 from datetime import date
 from fractions import Fraction
 from typing import Literal
+from pydantic import model_validator
 from perfeval_rules import Check, Example, IndicatorType, Reported, Text, Words, hookimpl
 
 class Cells(Reported):
@@ -141,28 +146,31 @@ def test_the_example_of_a_page_is_told_so(code: str, tmp_path: Path):
 
 
 def found_by(shown: list[Block], folder: Path) -> tuple[Finding, ...]:
-    """Everything found in what a page shows: a plugin, or a form and the ruleset it is scored by."""
+    """Everything found in what a page shows: a plugin, a form, the ruleset it is scored by."""
     asked: str | Path = RULESET
     form: dict[str, object] | None = None
     told: tuple[Finding, ...] = ()
+    engine = Engine()
     for block in shown:
         if block.language == "python":
-            told = (*told, *load_modules([module_of(block)])[1])
+            module = module_of(block)
+            told = (*told, *load_modules([module])[1])
+            engine = engine if told else Engine(plugins=[perfeval_standard, module])
         elif block.language == "text" and block.file:
-            told = (*told, *Engine().read(block.text.encode(), block.file)[1])
+            told = (*told, *engine.read(block.text.encode(), block.file)[1])
         elif block.language == "text":
             told = (*told, *found_in_cases(block.text, folder))
         elif block.text.startswith("format"):
             asked = folder / "mine" / "ruleset.toml"
             asked.parent.mkdir()
             asked.write_text(block.text, "utf-8")
-            told = (*told, *Engine().check(asked))
+            told = (*told, *engine.check(asked))
         elif block.language == "toml":
             form = tomllib.loads(block.text)
     if form is not None:
         submission, notes = Engine().read(json.dumps(form, ensure_ascii=False, default=str).encode(), "form.json")
         assert submission is not None
-        told = (*told, *notes, *Engine().program(asked).evaluate(submission).findings)
+        told = (*told, *notes, *engine.program(asked).evaluate(submission).findings)
     return told
 
 

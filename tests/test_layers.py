@@ -20,11 +20,11 @@ LAYERS = (
     ("values", "measures problem signs spelling dates decimals units cells"),
     (
         "formula",
-        "formula functions habits nodes algebra aggregates definitions keys reads tokens order language "
+        "functions formula habits nodes algebra additions aggregates definitions keys reads tokens order language "
         "evaluator vocabulary checking tables calls kinds",
     ),
-    ("readings", "exact part derivation recomputation steps quotient machine working python"),
-    ("", "indicator reserved offer review registry"),
+    ("readings", "exact part derivation recomputation steps quotient sayable machine working python"),
+    ("", "indicator reserved extension offer review admission registry"),
     (
         "ruleset",
         "canonical document kinds merged specifiers tables ruleset telling editions faults history "
@@ -35,26 +35,26 @@ LAYERS = (
     (
         "lint",
         "spots branches adjust_after_cap branch_never_reached cap_at_edge edge_in_words ratio_in_percent "
-        "rescale_forgotten rule_never_asked score_without_weight weight_inside_sum",
+        "rescale_forgotten rule_never_asked score_without_weight weight_inside_sum of_plugins",
     ),
     (
         "plan",
         "entry facts judge judges lacks placing reason_formulas stages plan nodes worked scopes run reader row_values size "
-        "vocabulary authored binding line_formulas form_formulas references compile fact_kinds folder telling results",
+        "vocabulary authored binding line_formulas form_formulas references compile fact_kinds folder failures telling results",
     ),
     (
         "machine",
         "questions function given lines rules shape forms gathering lineup sources routes results scores reading",
     ),
     ("", "derivations explain"),
-    ("", "program"),
+    ("", "formats program"),
     (
         "files",
         "grid grid_remarks grid_sums grid_words grid_columns grid_funds grid_head "
         "grid_rows grid_form slips quoted form_text marks positions toml forms "
         "library",
     ),
-    ("hosting", "discover hookspecs load"),
+    ("hosting", "discover settings rulesets guard hookspecs load"),
     ("", "shelf engine"),
     ("testing", "expectation faults expectations case_forms cases running bands reach beside"),
     ("schema", "shapes docstrings titles models submission evaluation lines ruleset cases"),

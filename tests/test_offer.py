@@ -10,7 +10,7 @@ from perfeval_rules.formula.algebra import Words
 from perfeval_rules.formula.language import parse
 from perfeval_rules.indicator import Example, IndicatorType, Reported
 from perfeval_rules.model import BeforeValidator, Field
-from perfeval_rules.offer import Plugin, kind_of, last_line, make_offer
+from perfeval_rules.offer import Plugin, kind_of, make_offer
 from perfeval_rules.text import Text
 
 PLUGIN = Plugin("sample", "perfeval-sample", "1.2")
@@ -145,9 +145,3 @@ def test_a_plugin_says_where_it_comes_from():
     assert str(PLUGIN) == "sample (perfeval-sample 1.2)"
     assert str(Plugin("sample", "module", "")) == "sample (module)"
     assert str(Plugin("sample", "", "")) == "sample"
-
-
-def test_an_exception_says_its_last_line_in_bounds_or_nothing():
-    assert last_line(ValueError("one\n two \n")) == "two"
-    assert last_line(ValueError("x" * 1000)) == "x" * 200
-    assert last_line(MuteError()) == ""

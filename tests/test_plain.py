@@ -26,7 +26,7 @@ from perfeval_rules.text import Text
 
 def line(number, name, **changes):
     values = {
-        "number": number, "id": "", "name": name, "title": Text(), "type": "count", "rule": "rule.count", "group": "output", "node": "output",
+        "number": number, "id": "", "name": name, "title": Text(), "type": "count", "plugin": "standard", "rule": "rule.count", "group": "output", "node": "output",
         "outcome": "scored", "weight": Fraction(5), "score": Fraction(2), "score_exact": Fraction(2),
         "stated": Fraction(2), "reviewed": None, "attainment": Fraction(2, 5), "ratio": Fraction(2, 5), "met": False,
         "low": None, "high": None, "target_text": ">=300人次", "actual_text": "120", "adjusts": (),

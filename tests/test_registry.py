@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from perfeval_rules.indicator import Example, IndicatorType, Reported
-from perfeval_rules.registry import Plugin, Registry
+from perfeval_rules.registry import Declared, Plugin, Registry
 from perfeval_rules.text import Text
 
 ONE = Plugin("one", "perfeval-one", "1.0")
@@ -34,8 +34,13 @@ def named(name: str, kind: Any = None, default: Any = None) -> type[IndicatorTyp
     return type(Number)("Named", (Number,), {"__module__": "sample", "__doc__": "A type.", "name": name, **options})
 
 
+def declared(*given: tuple[object, Plugin]) -> list[Declared]:
+    """Types, each as if its plugin declared it alone."""
+    return [Declared(plugin, types=(one,)) for one, plugin in given]
+
+
 def test_a_registry_holds_the_types_in_the_order_they_were_declared():
-    registry, findings = Registry.of([(named("b"), ONE), (named("a"), OTHER)])
+    registry, findings = Registry.of(declared((named("b"), ONE), (named("a"), OTHER)))
     assert not findings
     assert [(name, offer.plugin) for name, offer in registry.types.items()] == [("b", ONE), ("a", OTHER)]
 
@@ -45,13 +50,13 @@ def test_a_registry_of_nothing_is_empty():
 
 
 def test_a_type_that_will_not_do_is_left_out_and_the_others_stay():
-    registry, findings = Registry.of([("number", ONE), (named("Bad"), ONE), (named("a"), ONE)])
+    registry, findings = Registry.of(declared(("number", ONE), (named("Bad"), ONE), (named("a"), ONE)))
     assert list(registry.types) == ["a"]
     assert [one.code for one in findings] == ["plugin.not-a-type", "plugin.type-part", "plugin.type-refused"]
 
 
 def test_a_name_borne_twice_is_nobodys_and_both_are_named():
-    registry, (told,) = Registry.of([(named("a"), ONE), (named("b"), ONE), (named("a"), OTHER)])
+    registry, (told,) = Registry.of(declared((named("a"), ONE), (named("b"), ONE), (named("a"), OTHER)))
     assert list(registry.types) == ["b"]
     assert told.code == "plugin.type-taken"
     for language in ("zh", "en"):
@@ -60,13 +65,13 @@ def test_a_name_borne_twice_is_nobodys_and_both_are_named():
 
 
 def test_one_plugin_may_not_bear_a_name_twice_either():
-    assert Registry.of([(named("a"), ONE), (named("a"), ONE)])[0].types == {}
+    assert Registry.of(declared((named("a"), ONE), (named("a"), ONE)))[0].types == {}
 
 
 @pytest.mark.parametrize(("kind", "default", "shown"), [(str, "", "文字"), (bool, False, "条件")])
 def test_an_option_of_two_kinds_is_told_and_the_later_type_left_out(kind, default, shown):
     first, later = named("a", Fraction, Fraction(0)), named("b", kind, default)
-    registry, (told,) = Registry.of([(first, ONE), (later, OTHER)])
+    registry, (told,) = Registry.of(declared((first, ONE), (later, OTHER)))
     assert list(registry.types) == ["a"]
     assert (told.code, told.path) == ("plugin.option-clash", "way")
     assert shown in told.say("zh")
@@ -74,5 +79,5 @@ def test_an_option_of_two_kinds_is_told_and_the_later_type_left_out(kind, defaul
 
 
 def test_two_types_may_share_an_option_of_one_kind():
-    registry, findings = Registry.of([(named("a", int, 1), ONE), (named("b", Fraction, Fraction(0)), OTHER)])
+    registry, findings = Registry.of(declared((named("a", int, 1), ONE), (named("b", Fraction, Fraction(0)), OTHER)))
     assert (list(registry.types), findings) == (["a", "b"], ())

@@ -45,6 +45,12 @@ ENTRIES: dict[str, Entry] = {
         "按该类型说明的种类和范围改写。",
         "Write a value of the kind and range that the type asks for.",
     ),
+    "wrong-options": error(
+        "类型 {type} 不接受这几个选项放在一起：{why}",
+        "The type {type} does not take these options together: {why}",
+        "按该类型的说明改写选项。",
+        "Write options that the type takes together; its page says which.",
+    ),
     "wrong-preset": error(
         "{name} 应当是一个数、一段文字，或只有 fact 一个键的表。",
         "{name} takes a number, a text, or a table with the one key `fact`.",

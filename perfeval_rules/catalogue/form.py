@@ -13,6 +13,12 @@ _FILES: dict[str, Entry] = {
         "请使用 .json、.toml 或 .txt（从表格中复制、以制表符分隔的文本）。",
         "Use .json, .toml or .txt (a table pasted as text, its columns separated by tabs).",
     ),
+    "format-failed": error(
+        "插件 {plugin} 读不出“{name}”：{fault}",
+        "The plugin {plugin} cannot read “{name}”: {fault}",
+        "请核对文件；文件无误的，升级该插件，或把这条提示发给插件作者。",
+        "Check the file; if it is sound, upgrade the plugin, or send this message to its author.",
+    ),
     "empty": error(
         "文件是空的。",
         "The file is empty.",

@@ -1,6 +1,6 @@
 """Words of the codes `plugin.…` (插件): what keeps a plugin, or a type it declares, from being used."""
 
-from perfeval_rules.catalogue.entry import Entry, error
+from perfeval_rules.catalogue.entry import Entry, error, warning
 
 _REQUIRED: dict[str, Entry] = {
     "not-installed": error(
@@ -42,16 +42,16 @@ _LOADING: dict[str, Entry] = {
         "Its author should check the names and arguments of its hooks.",
     ),
     "no-hook": error(
-        "插件 {plugin} 没有声明任何指标类型（缺少 {hook}）。",
-        "The plugin {plugin} declares no indicator types: it has no {hook}.",
+        "插件 {plugin} 没有实现任何钩子，例如 {hook}。",
+        "The plugin {plugin} implements no hook, such as {hook}.",
         "请插件作者写出 {hook}() 并加上 @hookimpl。",
         "Its author should define {hook}() and mark it with @hookimpl.",
     ),
     "wrapper": error(
         "插件 {plugin} 用包装器改写 {hook} 的结果，不予载入。",
         "The plugin {plugin} wraps {hook}, which could change what others declare; it is not loaded.",
-        "请插件作者去掉 wrapper 或 hookwrapper，直接返回自己的指标类型。",
-        "Its author should leave out wrapper and hookwrapper and return the types themselves.",
+        "请插件作者去掉 wrapper 或 hookwrapper，直接返回自己声明的内容。",
+        "Its author should leave out wrapper and hookwrapper and return what it declares itself.",
     ),
     "hook-raised": error(
         "插件 {plugin} 的 {hook}() 出错：{fault}",
@@ -60,10 +60,10 @@ _LOADING: dict[str, Entry] = {
         "Upgrade the plugin; if that does not help, send this message to its author.",
     ),
     "hook-result": error(
-        "插件 {plugin} 的 {hook}() 返回的是 {given}，不是指标类型的列表。",
-        "{hook}() of the plugin {plugin} gives {given}, not a list of indicator types.",
-        "请插件作者返回类的列表，例如 [MyType]。",
-        "Its author should return a list of classes, such as [MyType].",
+        "插件 {plugin} 的 {hook}() 返回的是 {given}，不是列表。",
+        "{hook}() of the plugin {plugin} gives {given}, not a list.",
+        "请插件作者返回列表，例如 [MyType]。",
+        "Its author should return a list, such as [MyType].",
     ),
 }
 _REGISTERED: dict[str, Entry] = {
@@ -98,7 +98,63 @@ _REGISTERED: dict[str, Entry] = {
         "Keep only one of their plugins in [requires], or ask an author to rename the option.",
     ),
 }
+_EXTENSIONS: dict[str, Entry] = {
+    "not-a-part": error(
+        "插件 {plugin} 给出的“{given}”不是{what}。",
+        "What the plugin {plugin} gives, {given}, is no {what}.",
+        "请给出 perfeval_rules.extension 中相应的对象。",
+        "Give an object of the kind that perfeval_rules.extension has for it.",
+    ),
+    "part-broken": error(
+        "插件 {plugin} 给出的{what}读取时出错：{fault}",
+        "A {what} that the plugin {plugin} gives cannot be read: {fault}",
+        "请插件作者核对它的各个部分。",
+        "Its author should check what its parts hold.",
+    ),
+    "wrong-part": error(
+        "插件 {plugin} 给出的{what}“{called}”，其 {part} 应为{need}。",
+        "{part} of the {what} “{called}”, which the plugin {plugin} gives, must be {need}.",
+        "请补上或改正。",
+        "Add or correct it.",
+    ),
+    "taken": error(
+        "名为“{name}”的{what}有不止一个：{plugins}，都未采用。",
+        "More than one {what} is called “{name}”: {plugins}; none is used.",
+        "请在 [requires] 中只保留其中一个插件，或请作者改名。",
+        "Keep only one of these plugins in [requires], or ask an author to rename it.",
+    ),
+    "lint-failed": warning(
+        "插件 {plugin} 的规则集核查“{name}”出错，未能核查：{fault}",
+        "The lint “{name}” of the plugin {plugin} failed, so nothing was looked through: {fault}",
+        "计分不受影响；请升级该插件，或把这条提示发给插件作者。",
+        "No score depends on it; upgrade the plugin, or send this message to its author.",
+    ),
+    "no-writer": error(
+        "没有插件能写 {suffix} 文件；能写的有：{known}。",
+        "No plugin writes {suffix} files; those that can be written are: {known}.",
+        "请核对后缀，或在 [requires] 中加上能写它的插件。",
+        "Check the suffix, or add a plugin that writes it to [requires].",
+    ),
+    "writer-failed": error(
+        "插件 {plugin} 写不出 {suffix} 文件：{fault}",
+        "The plugin {plugin} cannot write {suffix}: {fault}",
+        "评分结果不受影响，可改用 --format json；请升级该插件，或把这条提示发给插件作者。",
+        "The evaluation stands; --format json gives it. Upgrade the plugin, or send this message to its author.",
+    ),
+    "overridden": warning(
+        "环境变量 PERFEVAL_PLUGINS 代替了规则集的 [requires]：{plugins}。",
+        "PERFEVAL_PLUGINS stands in for [requires] of the ruleset: {plugins}.",
+        "仅供排查问题；正式计分前请取消该变量。",
+        "It is for looking into problems; unset it before scoring in earnest.",
+    ),
+}
 _TYPES: dict[str, Entry] = {
+    "two-rungs": error(
+        "类型“{type}”既有公式 attainment，又有方法 attain，不知以哪个为准。",
+        "The type “{type}” has both a formula `attainment` and a method `attain`; it cannot be known which counts.",
+        "请只留一个；公式能写的，用公式。",
+        "Keep one of them; where a formula can say it, the formula.",
+    ),
     "type-part": error(
         "类 {type} 的 {part} 应为{need}。",
         "{part} of the class {type} must be {need}.",
@@ -160,4 +216,4 @@ _TYPES: dict[str, Entry] = {
         "Correct the name, or take it away.",
     ),
 }
-ENTRIES: dict[str, Entry] = {**_REQUIRED, **_LOADING, **_REGISTERED, **_TYPES}
+ENTRIES: dict[str, Entry] = {**_REQUIRED, **_LOADING, **_REGISTERED, **_EXTENSIONS, **_TYPES}

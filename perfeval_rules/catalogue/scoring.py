@@ -119,6 +119,24 @@ ENTRIES: dict[str, Entry] = {
         "核对公式用到的填报值；如属正常情形，请规则集的作者为公式补上没有值时的写法。",
         "Check what the formula uses, or ask the author of the ruleset to say what holds without a value.",
     ),
+    "plugin-failed": error(
+        "{name} 评分时插件出错：{plugin} 的 {called}，{fault}。",
+        "A plugin failed while {name} was scored: {called} of {plugin}, {fault}.",
+        "该行没有得分，总分不出；请升级或更换插件，或把这条提示发给插件作者。",
+        "The line has no score and the total is withheld; upgrade or change the plugin, or send this message to its author.",
+    ),
+    "plugin-failed-asking": error(
+        "{name} 的提示判断时插件出错：{plugin} 的 {called}，{fault}。",
+        "A plugin failed while it was asked what to tell of {name}: {called} of {plugin}, {fault}.",
+        "得分不受影响，但这一条未能判断；请升级或更换插件，或把这条提示发给插件作者。",
+        "The score stands, but this was not decided; upgrade or change the plugin, or send this message to its author.",
+    ),
+    "plugin-failed-outside": error(
+        "计算 {name} 时插件出错：{plugin} 的 {called}，{fault}。",
+        "A plugin failed while {name} was worked out: {called} of {plugin}, {fault}.",
+        "用到它的结果都没有；请升级或更换插件，或把这条提示发给插件作者。",
+        "Nothing that rests on it has a value; upgrade or change the plugin, or send this message to its author.",
+    ),
     "unweighted": info(
         "各指标都没有分值（{count} 行），只判断是否达成，不出总分。",
         "No row carries points ({count} rows): they are judged, and there is no total.",

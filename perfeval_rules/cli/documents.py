@@ -1,8 +1,9 @@
 """The documents a command is given: forms from files or a pipe, and the program that scores them."""
 
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 
+from perfeval_rules.admission import OWN_SUFFIXES
 from perfeval_rules.catalogue import finding
 from perfeval_rules.engine import Engine, Program
 from perfeval_rules.errors import RulesetError, SubmissionError
@@ -12,12 +13,26 @@ from perfeval_rules.submission import Submission
 PIPE = "-"
 
 
-def submission(engine: Engine, name: str) -> tuple[Submission, tuple[Finding, ...]]:
-    """A form and what was found in reading it; raises SubmissionError where it cannot be read."""
-    form, findings = engine.read(content(name), name)
+def submission(engine: Engine, name: str, ruleset: str | None) -> tuple[Submission, tuple[Finding, ...]]:
+    """A form and what was found in reading it; raises SubmissionError where it cannot be read.
+
+    A kind of file that only a plugin of the ruleset may know is read by its program.
+    """
+    form, findings = engine.read(content(name), name, reader(engine, ruleset, name))
     if form is None:
         raise SubmissionError(findings)
     return form, findings
+
+
+def reader(engine: Engine, ruleset: str | None, name: str) -> Program | None:
+    """The program whose plugins may read a file; None where they are not needed, or it cannot be made."""
+    suffix = PurePath(name).suffix.lower()
+    if ruleset is None or not suffix or suffix in OWN_SUFFIXES:
+        return None
+    try:
+        return engine.program(ruleset)
+    except RulesetError:
+        return None
 
 
 def program(engine: Engine, ruleset: str | None, form: Submission) -> Program:

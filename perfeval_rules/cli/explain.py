@@ -16,7 +16,7 @@ def run(output: Output, form: str, line: str, ruleset: str | None, machine: bool
     """Explain the line that a number, a name or an id means; `machine`: show the functions of the fast path instead."""
     engine = Engine()
     try:
-        submission, _ = documents.submission(engine, form)
+        submission, _ = documents.submission(engine, form, ruleset)
         program = documents.program(engine, ruleset, submission)
         number = meant(program.evaluate(submission, reading="exact"), line, output.language)
     except PerfevalError as refused:

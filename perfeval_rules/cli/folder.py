@@ -77,7 +77,7 @@ def score_folder(engine: Engine, folder: Path, ruleset: str | None) -> FolderShe
     programs: dict[str, Program] = {}
     for path in sorted(path for path in folder.iterdir() if path.suffix.lower() in FORMS and path.is_file()):
         try:
-            form, findings = documents.submission(engine, str(path))
+            form, findings = documents.submission(engine, str(path), ruleset)
             program = documents.program(engine, ruleset, form)
         except PerfevalError as refused:
             sheet.forms.append(Scored(str(path), None, refused.findings))

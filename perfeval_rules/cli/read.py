@@ -12,7 +12,7 @@ from perfeval_rules.submission import canonical
 def run(output: Output, form: str) -> int:
     """Read a form and print what was understood; the answer is JSON in either format."""
     try:
-        submission, findings = documents.submission(Engine(), form)
+        submission, findings = documents.submission(Engine(), form, None)
     except SubmissionError as refused:
         output.refuse(refused.findings)
         return codes.NOT_DONE

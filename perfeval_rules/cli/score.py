@@ -38,7 +38,7 @@ def _folder(output: Output, folder: FolderSheet) -> int:
 
 def _scored(engine: Engine, name: str, ruleset: str | None) -> Scored:
     try:
-        form, findings = documents.submission(engine, name)
+        form, findings = documents.submission(engine, name, ruleset)
         evaluation = documents.program(engine, ruleset, form).evaluate(form, reading="exact")
     except PerfevalError as refused:
         return Scored(name, None, refused.findings)

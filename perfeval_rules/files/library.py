@@ -1,7 +1,7 @@
 """Where rulesets are found: beside the file that asks, then in the library that ships with the engine."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -38,8 +38,17 @@ class Found:
         return Found(self.folder / name, self.name.removesuffix(self.file.name) + name, self.folder)
 
 
-def find(name: str, beside: Path | None = None) -> Found | None:
-    """The file of a ruleset by its id: a neighbour of the folder `beside`, else one of the shipped library."""
+Shelves = Callable[[], Sequence[Traversable]]
+"""Further folders of rulesets, asked for where the shipped library has not what is wanted."""
+
+
+def none() -> Sequence[Traversable]:
+    """No further folders."""
+    return ()
+
+
+def find(name: str, beside: Path | None = None, shelves: Shelves = none) -> Found | None:
+    """The file of a ruleset by its id: a neighbour of the folder `beside`, else of the shipped library, else of `shelves`."""
     if not IDENTIFIER.fullmatch(name):
         return None
     if beside is not None:
@@ -48,24 +57,30 @@ def find(name: str, beside: Path | None = None) -> Found | None:
             if path.is_file():
                 return Found(path, str(path), path.parent)
     library = _library()
-    folder = library / name if library else None
-    return Found(folder / FILE, f"{name}/{FILE}", folder) if folder and (folder / FILE).is_file() else None
+    return _on((library,) if library else (), name) or _on(shelves(), name)
 
 
-def located(asked: str | Path, beside: Path | None = None) -> Found | None:
+def _on(shelves: Iterable[Traversable], name: str) -> Found | None:
+    """The file of a ruleset on the first of some shelves that has it."""
+    folders = (shelf / name for shelf in shelves)
+    folder = next((one for one in folders if (one / FILE).is_file()), None)
+    return Found(folder / FILE, f"{name}/{FILE}", folder) if folder else None
+
+
+def located(asked: str | Path, beside: Path | None = None, shelves: Shelves = none) -> Found | None:
     """The file that an id or a path means; a folder means the `ruleset.toml` in it."""
     if isinstance(asked, str) and IDENTIFIER.fullmatch(asked):
-        return find(asked, beside)
+        return find(asked, beside, shelves)
     path = Path(asked)
     path = path / FILE if path.is_dir() else path
     return Found(path, str(path), path.parent) if path.is_file() else None
 
 
-def shipped_ids() -> tuple[str, ...]:
-    """The ids of the shipped library."""
+def shipped_ids(shelves: Shelves = none) -> tuple[str, ...]:
+    """The ids of the shipped library and of `shelves`."""
     library = _library()
-    folders = library.iterdir() if library else ()
-    return tuple(sorted(folder.name for folder in folders if (folder / FILE).is_file()))
+    folders = (folder for shelf in (*((library,) if library else ()), *shelves()) for folder in shelf.iterdir())
+    return tuple(sorted({folder.name for folder in folders if (folder / FILE).is_file()}))
 
 
 def neighbours(beside: Path | None) -> Iterator[str]:
@@ -75,14 +90,16 @@ def neighbours(beside: Path | None) -> Iterator[str]:
         yield from (path.stem for path in sorted(beside.glob("*.toml")) if path.name != FILE)
 
 
-def shipped() -> tuple[Ruleset, ...]:
-    """The sound rulesets of the shipped library, by id."""
-    loader = _Loader(None)
-    loaded = (loader.load(find(name), name) for name in shipped_ids())
+def shipped(shelves: Shelves = none) -> tuple[Ruleset, ...]:
+    """The sound rulesets of the shipped library and of `shelves`, by id."""
+    loader = _Loader(None, shelves)
+    loaded = (loader.load(find(name, None, shelves), name) for name in shipped_ids(shelves))
     return tuple(ruleset for ruleset, findings in loaded if ruleset and worst(findings) != "error")
 
 
-def load(asked: str | Path, beside: Path | None = None) -> tuple[Ruleset | None, tuple[Finding, ...]]:
+def load(
+    asked: str | Path, beside: Path | None = None, shelves: Shelves = none
+) -> tuple[Ruleset | None, tuple[Finding, ...]]:
     """A ruleset by id or path with all that it extends; none if a file of it cannot be read.
 
     Where a finding is an error the ruleset lacks what is at fault and is not to be used. A folder means the
@@ -91,7 +108,7 @@ def load(asked: str | Path, beside: Path | None = None) -> tuple[Ruleset | None,
     if not isinstance(asked, str) or not IDENTIFIER.fullmatch(asked):
         path = Path(asked)
         beside = path if path.is_dir() else path.parent
-    return _Loader(beside).load(located(asked, beside), str(asked))
+    return _Loader(beside, shelves).load(located(asked, beside, shelves), str(asked))
 
 
 @dataclass(slots=True)
@@ -99,6 +116,7 @@ class _Loader:
     """Follows `extends`; every file is read once, and one id means one file."""
 
     beside: Path | None
+    shelves: Shelves
     read: dict[str, Document | None] = field(default_factory=dict)
     """Bases read so far, by id; None for one that cannot be read, which has been told."""
     order: dict[str, Document] = field(default_factory=dict)
@@ -135,7 +153,7 @@ class _Loader:
     def base(self, name: str, spot: Spot, path: KeyPath) -> Document | None:
         """The file of an id, which bears that id."""
         if name not in self.read:
-            document = self.document(find(name, self.beside), spot, name, path)
+            document = self.document(find(name, self.beside, self.shelves), spot, name, path)
             if document is not None and identity(document) != name:
                 own = document.value(("ruleset", "id"))
                 self.findings.append(tell("id-differs", own, ("ruleset", "id"), name=name, own=identity(document)))
@@ -145,7 +163,7 @@ class _Loader:
     def document(self, found: Found | None, spot: Spot, asked: str, path: KeyPath = ()) -> Document | None:
         """A file as data; what keeps it from being read is told at `spot`."""
         if found is None:
-            known = (*neighbours(self.beside), *shipped_ids())
+            known = (*neighbours(self.beside), *shipped_ids(self.shelves))
             self.findings.append(tell("not-found", spot, path, name=asked, meant=meant(asked, known)))
             return None
         try:

@@ -10,7 +10,9 @@ from functools import partial
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from perfeval_rules.findings import Place
+from perfeval_rules.formula.functions import Kind
 from perfeval_rules.formula.nodes import formula_of
+from perfeval_rules.text import Text
 
 V = TypeVar("V")
 Rounding = Literal["half-up", "half-even", "down"]
@@ -20,12 +22,32 @@ Thunk = Callable[[], V]
 """A part not evaluated yet."""
 
 
-class NoValue(Exception):  # noqa: N818 - no error: an answer like any other
-    """A part has no value: why, and the innermost part of which it is true."""
+class Unsayable(Exception):  # noqa: N818 - a verdict on a formula, answered by another reading
+    """A reading cannot say this; the exact one can."""
 
-    def __init__(self, code: str, node: ast.expr | None = None) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What went wrong in code of a plugin: of which, in what, and how."""
+
+    plugin: str
+    called: str
+    fault: Text
+
+
+class NoValue(Exception):  # noqa: N818 - no error: an answer like any other
+    """A part has no value: why, and the innermost part of which it is true.
+
+    Where code of a plugin failed, nothing covers the lack: no default, no aggregate, no `given`.
+    """
+
+    def __init__(self, code: str, node: ast.expr | None = None, failure: Failure | None = None) -> None:
         super().__init__(code)
-        self.code, self.node = code, node
+        self.code, self.node, self.failure = code, node, failure
+
+    def again(self) -> "NoValue":
+        """The same lack, to be raised anew."""
+        return NoValue(self.code, self.node, self.failure)
 
     @property
     def part(self) -> str:
@@ -36,6 +58,18 @@ class NoValue(Exception):  # noqa: N818 - no error: an answer like any other
     def place(self) -> Place:
         """Where the part stands."""
         return formula_of(self.node).place(self.node) if self.node is not None else Place()
+
+
+def exactly(value: Fraction | int) -> Fraction:
+    """A number as formulas have it; raises TypeError where it is none, or one that is not exact."""
+    if not isinstance(value, (Fraction, int)):
+        raise TypeError(f"a number is a Fraction or an int, no {type(value).__name__}")
+    return value if isinstance(value, Fraction) else Fraction(value)
+
+
+def graver(first: NoValue | None, other: NoValue) -> NoValue:
+    """The one of two lacks that is told: the first, but a plugin's failure before any other."""
+    return other if first is None or (other.failure and not first.failure) else first
 
 
 class Later(Generic[V]):
@@ -85,7 +119,7 @@ class Algebra(ABC, Generic[V]):
     # What a reading must say. Parts not yet evaluated are called to be evaluated, and may raise NoValue then.
 
     @abstractmethod
-    def number(self, value: Fraction) -> V:
+    def number(self, value: Fraction | int) -> V:
         """A number."""
 
     @abstractmethod
@@ -147,6 +181,14 @@ class Algebra(ABC, Generic[V]):
     @abstractmethod
     def stop(self, code: str) -> V:
         """No value here, with this code."""
+
+    @abstractmethod
+    def outside(self, run: Callable[..., Constant], values: Sequence[V | None]) -> V:
+        """What only Python can say; None stands for what was not reported."""
+
+    @abstractmethod
+    def failed(self, x: Thunk[V]) -> V:
+        """Whether a part has no value because code of a plugin failed."""
 
     @abstractmethod
     def holds(self, test: V) -> bool:
@@ -216,6 +258,10 @@ class Algebra(ABC, Generic[V]):
     def fold(self, kind: str, definition: Callable[..., V], values: Sequence[Later[V]], children: Sequence[Any]) -> V:
         """What an aggregate gives over its argument on each child; `children` are those whom it asks."""
         return definition(self, values)
+
+    def owed(self, value: V, kind: Kind) -> V:
+        """A value that code of a plugin built, seen to be one of the kind; raises TypeError where it is none."""
+        return value
 
     def at(self, node: ast.expr, value: V) -> V:
         """A value, told which part of the formula gave it."""

@@ -21,7 +21,7 @@ class Calls(Checking):
         name = node.func.id if isinstance(node.func, ast.Name) else ""
         if name in INTERNAL:
             return self.alike(node.args) if name == "default" else None
-        function = FUNCTIONS[name]
+        function = FUNCTIONS[name] if name in FUNCTIONS else self.formula.additions[name].signature
         if not self.count_fits(node, function):
             for argument in node.args:
                 self.look_inside(argument)

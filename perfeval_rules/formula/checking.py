@@ -79,6 +79,8 @@ class Checking(Teller, ABC):
             self.fault(node, "of-a-child", name=name)
         elif name in FUNCTIONS:
             self.fault(node, "bare-function", name=name, usage=FUNCTIONS[name].usage)
+        elif name in self.formula.additions:
+            self.fault(node, "bare-function", name=name, usage=self.formula.additions[name].signature.usage)
         else:
             self.unknown(node, "unknown-name", name, [*self.names, *seen.later])
         return None

@@ -13,7 +13,7 @@ from perfeval_rules.formula.algebra import Algebra, Later, NoValue, Sign, Table,
 from perfeval_rules.formula.definitions import DEFINITIONS, rounded
 from perfeval_rules.formula.keys import points_key, rank_key, repeats_key
 from perfeval_rules.formula.language import Formula
-from perfeval_rules.formula.nodes import constant_of, places_of, text_of
+from perfeval_rules.formula.nodes import additions_of, constant_of, places_of, text_of
 
 __all__ = ["Names", "Words", "evaluate"]
 
@@ -97,7 +97,7 @@ class Evaluator(simpleeval.SimpleEval, Generic[V]):  # type: ignore[misc]  # sim
         if found is None:
             raise NoValue(code)
         if isinstance(found, NoValue):
-            raise NoValue(found.code, found.node)  # a new one: what is kept as an answer keeps no frames
+            raise found.again()  # what is kept as an answer keeps no frames
         return found
 
     def eval_constant(self, node: ast.Constant) -> V:
@@ -154,9 +154,13 @@ class Evaluator(simpleeval.SimpleEval, Generic[V]):  # type: ignore[misc]  # sim
             return special(self, node, *node.args)
         if name in FOLDS:
             return self.fold(name, *node.args)
-        if name not in DEFINITIONS:
+        if name in DEFINITIONS:
+            return self.algebra.call(name, DEFINITIONS[name], [self.argument(part) for part in node.args])
+        addition = additions_of(node).get(name)
+        if addition is None:
             raise simpleeval.FunctionNotDefined(name, "")
-        return self.algebra.call(name, DEFINITIONS[name], [self.argument(part) for part in node.args])
+        take = self.argument_or_none if addition.blanks else self.argument
+        return self.algebra.call(name, addition.definition, [take(part) for part in node.args])
 
     def argument(self, node: ast.expr) -> V | Table[V]:
         """An argument that must have a value; of a table, every cell."""
@@ -165,6 +169,15 @@ class Evaluator(simpleeval.SimpleEval, Generic[V]):  # type: ignore[misc]  # sim
         pairs = [row.elts for row in node.elts if isinstance(row, ast.List)]
         rows = [(self.value(edge), self.value(value)) for edge, value in pairs]
         return Table(rows, not any(isinstance(edge, ast.Name) for edge, _ in pairs))
+
+    def argument_or_none(self, node: ast.expr) -> V | Table[V] | None:
+        """An argument; None where nothing was reported for it."""
+        try:
+            return self.argument(node)
+        except NoValue as fault:
+            if fault.code != "absent":
+                raise
+            return None
 
     def fold(self, kind: str, argument: ast.expr, group: ast.expr | None = None) -> V:
         """An aggregate: its argument on every child."""
@@ -188,6 +201,10 @@ class Evaluator(simpleeval.SimpleEval, Generic[V]):  # type: ignore[misc]  # sim
     def call_default(self, node: ast.Call, x: ast.expr, y: ast.expr) -> V:
         """`if_blank(name, y)`, and the engine's own `default(x, y)`."""
         return self.algebra.default(self.later(x), self.later(y))
+
+    def call_failed(self, node: ast.Call, x: ast.expr) -> V:
+        """The engine's own `failed(x)`."""
+        return self.algebra.failed(self.later(x))
 
     def call_stop(self, node: ast.Call, code: ast.expr) -> V:
         """The engine's own `stop('code')`."""
@@ -228,6 +245,7 @@ NODES: Mapping[type[ast.AST], Callable[..., Any]] = {
 CALLS: Mapping[str, Callable[..., Any]] = {
     "round": Evaluator.call_round, "ifs": Evaluator.call_ifs, "given": Evaluator.call_given,
     "if_blank": Evaluator.call_default, "default": Evaluator.call_default, "stop": Evaluator.call_stop,
+    "failed": Evaluator.call_failed,
     "within": Evaluator.call_within, "points": Evaluator.call_points, "mentions": Evaluator.call_mentions,
     "repeats": Evaluator.call_repeats, "rank": Evaluator.call_rank,
 }  # fmt: skip

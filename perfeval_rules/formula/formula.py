@@ -1,9 +1,11 @@
 """A formula: what its author wrote, where, and the tree it was read as."""
 
 import ast
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from perfeval_rules.findings import Place, Written
+from perfeval_rules.formula.functions import Addition
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -15,6 +17,8 @@ class Formula:
     written: Written
     own: bool = False
     """The engine wrote it, to put authors' formulas together; nobody needs to be shown its words."""
+    additions: Mapping[str, Addition] = field(default_factory=dict)
+    """The functions of plugins that it may call."""
 
     def part(self, node: ast.expr) -> str:
         """The author's own words of a node."""

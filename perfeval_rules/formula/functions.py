@@ -1,8 +1,8 @@
 """The functions of the language: for each its name, what it takes, what it gives, and what it means in a line."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from perfeval_rules.text import Text
 
@@ -43,6 +43,19 @@ class Function:
     def most(self) -> int | None:
         """The most arguments it takes; None: any number."""
         return None if self.more else len(self.parameters)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Addition:
+    """A function that a plugin adds."""
+
+    signature: Function
+    definition: Callable[..., Any]
+    """What it gives, as `definition(say, *values)`, in the operations of an algebra."""
+    python: bool = False
+    """Only Python can say it, and so only the exact reading."""
+    blanks: bool = False
+    """An argument for which nothing was reported is None to it; elsewhere it keeps the function from having a value."""
 
 
 def _table(*functions: Function) -> dict[str, Function]:
@@ -135,6 +148,7 @@ FUNCTIONS: Mapping[str, Function] = {
 
 INTERNAL: Mapping[str, Function] = _table(
     Function("stop('code')", ("code",), None, Text("此处没有值", "no value here")),
+    Function("failed(x)", ("any",), "boolean", Text("插件出错", "whether a plugin failed")),
     Function("default(x, y)", ("any", "any"), None, Text("没有值时改用另一个值", "another value where there is none")),
 )
 """Functions of the engine's own frames, unknown to authors: each can make or cover any lack of a value."""

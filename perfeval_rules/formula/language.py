@@ -5,15 +5,18 @@ from collections.abc import Mapping, Sequence
 from copy import copy
 from fractions import Fraction
 from functools import lru_cache
+from types import MappingProxyType
 
 from perfeval_rules.findings import Finding, Place, Written
 from perfeval_rules.formula.formula import Formula as Formula  # parsed here, so asked for here
+from perfeval_rules.formula.functions import Addition
 from perfeval_rules.formula.nodes import ALLOWED, claim, set_constant
 from perfeval_rules.formula.order import DEPTH, Order
 from perfeval_rules.formula.tokens import Scanner, Teller
 
 LENGTH = 1000
 """How many characters a formula may have."""
+NONE: Mapping[str, Addition] = MappingProxyType({})
 _ONE_LINE = str.maketrans("\t\r\n", "   ")
 
 
@@ -25,12 +28,14 @@ class Refused(Exception):  # noqa: N818 - a verdict on a text, told by its findi
         self.findings = findings
 
 
-def parse(written: Written | str, *, stops: bool = False) -> Formula:
+def parse(written: Written | str, *, stops: bool = False, additions: Mapping[str, Addition] = NONE) -> Formula:
     """The formula that an author wrote; raises Refused with everything that is wrong with it.
 
-    `stops`: it may say `stop('code')`, as formulas of indicator types do.
+    `stops`: it may say `stop('code')`, as formulas of indicator types do; `additions`: functions of plugins that it may call.
     """
-    return _parsed(_alone(written) if isinstance(written, str) else written, own=False, stops=stops)
+    return _parsed(
+        _alone(written) if isinstance(written, str) else written, own=False, stops=stops, additions=additions
+    )
 
 
 def compose(template: str, **parts: Formula | str) -> Formula:
@@ -75,13 +80,13 @@ def _alone(text: str) -> Written:
     return Written(text, Place("", 1, 1), lines, tuple(marks[: len(kept)]))
 
 
-def _parsed(written: Written, own: bool, stops: bool = False) -> Formula:
+def _parsed(written: Written, own: bool, stops: bool = False, additions: Mapping[str, Addition] = NONE) -> Formula:
     text = written.text
     if not own and len(text) > LENGTH:
         teller = Teller(written)
         teller.tell("too-long", LENGTH, characters=len(text), most=LENGTH)
         raise Refused(teller.found)
-    scanner = Scanner(written, own, stops)
+    scanner = Scanner(written, own, stops, additions)
     tokens = scanner.tokens()
     if not tokens and not scanner.found:
         scanner.tell("empty", 0)
@@ -94,7 +99,7 @@ def _parsed(written: Written, own: bool, stops: bool = False) -> Formula:
         _check_depth(tree, scanner)
     if scanner.found:
         raise Refused(scanner.found)
-    formula = Formula(text, tree, written, own)
+    formula = Formula(text, tree, written, own, additions)
     claim(tree, formula)
     return formula
 

@@ -1,9 +1,11 @@
 """What the nodes of a parsed formula carry beside Python's own fields: their formula, and exact constants."""
 
 import ast
+from collections.abc import Mapping
 from fractions import Fraction
 
 from perfeval_rules.formula.formula import Formula
+from perfeval_rules.formula.functions import Addition
 
 ALLOWED = frozenset(
     {
@@ -21,6 +23,12 @@ def formula_of(node: ast.expr) -> Formula:
     """The formula whose author wrote a node; in a composed tree the parts keep their own."""
     formula: Formula = vars(node)["formula"]
     return formula
+
+
+def additions_of(node: ast.expr) -> Mapping[str, Addition]:
+    """The functions of plugins that the formula of a node may call."""
+    formula: Formula | None = vars(node).get("formula")
+    return formula.additions if formula else {}
 
 
 def claim(tree: ast.expr, formula: Formula) -> None:

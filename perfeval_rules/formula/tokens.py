@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass
 from keyword import iskeyword
 from typing import Any, Literal
@@ -56,11 +57,11 @@ class Teller:
 class Scanner(Teller):
     """Cuts a text into tokens; a habit that is understood is told and read as what was meant."""
 
-    def __init__(self, written: Written, own: bool, stops: bool = False) -> None:
+    def __init__(self, written: Written, own: bool, stops: bool = False, additions: Collection[str] = ()) -> None:
         super().__init__(written)
         self.text, self.plain = written.text, plain(written.text)
         internal = INTERNAL if own else {"stop": INTERNAL["stop"]} if stops else {}
-        self.known = {**FUNCTIONS, **internal}
+        self.known = {*FUNCTIONS, *internal, *additions}
         self.own = own
         """The text is the engine's own: its names may begin with `_`, and it may call internal functions."""
         self.lost = False
@@ -196,8 +197,8 @@ class Scanner(Teller):
                 self.instead(start, written, word)
             return
         low = word.lower()
-        meant = f"{low}(" if low in FUNCTIONS else CALLED.get(low, WORDS.get(low, FOREIGN.get(low, "")))
+        meant = f"{low}(" if low in self.known else CALLED.get(low, WORDS.get(low, FOREIGN.get(low, "")))
         if meant:
             self.tell("function-instead", start, len(word), name=written, instead=meant)
             return
-        self.tell("unknown-function", start, len(word), name=written, near=near(nearest(low, FUNCTIONS)))
+        self.tell("unknown-function", start, len(word), name=written, near=near(nearest(low, self.known)))

@@ -5,20 +5,25 @@ from dataclasses import dataclass, field
 from functools import partial
 from importlib import import_module
 from inspect import iscoroutine
+from itertools import islice
 from types import ModuleType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from perfeval_rules.catalogue import finding
 from perfeval_rules.catalogue.formula import near
 from perfeval_rules.findings import Finding, Place, listed
 from perfeval_rules.hosting.discover import API, Found
-from perfeval_rules.hosting.hookspecs import HOOK, Bare, PluginValidationError, Wrapped, call
-from perfeval_rules.offer import last_line
-from perfeval_rules.registry import Plugin, Registry
+from perfeval_rules.hosting.guard import guarded, loading
+from perfeval_rules.hosting.hookspecs import HOOK, HOOKS, Bare, PluginValidationError, Wrapped, implemented
+from perfeval_rules.registry import Declared, Plugin, Registry
 from perfeval_rules.ruleset.specifiers import read_specifier
-from perfeval_rules.text import nearest
+from perfeval_rules.text import last_line, nearest, raised
 
 T = TypeVar("T")
+PARTS = dict(zip(HOOKS, ("types", "functions", "lints", "formats"), strict=True))
+"""What each hook gives, as the registry calls it."""
+MOST_GIVEN = 10_000
+"""How much of what one hook gives is taken; a generator may never end."""
 
 
 def load(requires: Mapping[str, str], installed: Sequence[Found]) -> tuple[Registry, tuple[Finding, ...]]:
@@ -48,18 +53,18 @@ def admitted(version: str, specifier: str) -> bool:
 
 
 class _Nonsense(Exception):  # noqa: N818 - a verdict on what a hook gave
-    """A hook gave no list of types."""
+    """A hook gave no list."""
 
 
 @dataclass(slots=True)
 class _Loading:
     """What has been declared so far, and what was found wrong."""
 
-    declared: list[tuple[object, Plugin]] = field(default_factory=list)
+    declared: list[Declared] = field(default_factory=list)
     found: list[Finding] = field(default_factory=list)
 
     def registry(self) -> tuple[Registry, tuple[Finding, ...]]:
-        registry, refused = Registry.of(self.declared)
+        registry, refused = Registry.of(self.declared, guarded)
         return registry, (*self.found, *refused)
 
     def tell(self, code: str, name: str, plugin: object, **values: Any) -> None:
@@ -89,26 +94,32 @@ class _Loading:
     def add(self, plugin: Plugin, get: Callable[[], ModuleType]) -> None:
         """Import a plugin and take what it declares; whatever goes wrong is told and ends there."""
         module = self.attempt("not-loaded", plugin, get)
-        if module is not None:
-            types = self.attempt("hook-raised", plugin, partial(_types, plugin.name, module))
-            self.declared += [(each, plugin) for each in types or ()]
+        hooks = self.attempt("not-loaded", plugin, partial(implemented, plugin.name, module)) if module else None
+        if hooks is not None:
+            given = {name: self.given(plugin, name, calls) for name, calls in hooks.items()}
+            parts = {part: given.get(hook, ()) for hook, part in PARTS.items()}
+            self.declared.append(Declared(plugin, **parts))
 
-    def attempt(self, code: str, plugin: Plugin, step: Callable[[], T]) -> T | None:
+    def given(self, plugin: Plugin, hook: str, calls: Iterable[Callable[[], object]]) -> tuple[object, ...]:
+        """What a hook gives, one by one; whether each is what it should be is for the registry to say."""
+        return self.attempt("hook-raised", plugin, partial(_all, calls), hook) or ()
+
+    def attempt(self, code: str, plugin: Plugin, step: Callable[[], T], hook: str = HOOK) -> T | None:
         """What a step gives that runs code of a plugin; None, and told, where it raises."""
         try:
-            return step()
+            return cast(T, loading(step))
         except KeyboardInterrupt:
             raise
         except Bare:
             self.tell("no-hook", plugin.name, plugin, hook=HOOK)
-        except Wrapped:
-            self.tell("wrapper", plugin.name, plugin, hook=HOOK)
+        except Wrapped as fault:
+            self.tell("wrapper", plugin.name, plugin, hook=str(fault))
         except _Nonsense as fault:
-            self.tell("hook-result", plugin.name, plugin, hook=HOOK, given=str(fault))
+            self.tell("hook-result", plugin.name, plugin, hook=hook, given=str(fault))
         except PluginValidationError as fault:
             self.tell("bad-hooks", plugin.name, plugin, fault=last_line(fault))
         except BaseException as fault:  # a plugin may raise anything, SystemExit included
-            self.tell(code, plugin.name, plugin, hook=HOOK, fault=f"{type(fault).__name__}: {last_line(fault)}")
+            self.tell(code, plugin.name, plugin, hook=hook, fault=raised(fault))
         return None
 
 
@@ -116,13 +127,14 @@ def _same(module: ModuleType) -> ModuleType:
     return module
 
 
-def _types(name: str, module: ModuleType) -> tuple[object, ...]:
-    """What a plugin declares, one by one; whether each is a type is for the registry to say."""
-    types: list[object] = []
-    for given in call(name, module):
+def _all(calls: Iterable[Callable[[], object]]) -> tuple[object, ...]:
+    """What the implementations of a hook give."""
+    everything: list[object] = []
+    for call in calls:
+        given = call()
         if iscoroutine(given):
             given.close()  # nobody is going to await it
         if isinstance(given, (str, bytes, Mapping)) or not isinstance(given, Iterable):
             raise _Nonsense(given.__qualname__ if isinstance(given, type) else type(given).__qualname__)
-        types += given
-    return tuple(types)
+        everything += islice(given, MOST_GIVEN)
+    return tuple(everything)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple, cast
 
 from perfeval_rules.formula.aggregates import FOLDS
-from perfeval_rules.formula.algebra import Later, NoValue
+from perfeval_rules.formula.algebra import Later, NoValue, Unsayable
 from perfeval_rules.formula.evaluator import Names
 from perfeval_rules.formula.nodes import text_of
 from perfeval_rules.machine.function import Function, Input, Maker
@@ -18,7 +18,7 @@ from perfeval_rules.machine.shape import Shape
 from perfeval_rules.plan.entry import EVERY_CHILD, EVERY_LINE, FORM, Entry
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.scopes import ChildGroup, View, brought_together
-from perfeval_rules.readings.machine import Unsayable, Value
+from perfeval_rules.readings.sayable import Value
 from perfeval_rules.readings.steps import Step
 from perfeval_rules.readings.working import Worker
 

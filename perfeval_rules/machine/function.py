@@ -9,9 +9,10 @@ from typing import Any, NamedTuple, cast
 
 from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.plan.worked import Said, stirs
-from perfeval_rules.readings.machine import Machine, Value
+from perfeval_rules.readings.machine import Machine
 from perfeval_rules.readings.python import function, identifier, inputs_of, source
 from perfeval_rules.readings.quotient import Quotient
+from perfeval_rules.readings.sayable import Value
 from perfeval_rules.readings.steps import Step
 
 ratio = lru_cache(maxsize=65_536)(Fraction)

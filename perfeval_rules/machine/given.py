@@ -5,13 +5,14 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple, cast
 
-from perfeval_rules.formula.algebra import NoValue, Rounding
+from perfeval_rules.formula.algebra import NoValue, Rounding, Unsayable
 from perfeval_rules.machine.function import Input, Output
 from perfeval_rules.machine.questions import Question
 from perfeval_rules.plan.worked import Said
-from perfeval_rules.readings.machine import Machine, Unsayable, Value
+from perfeval_rules.readings.machine import Machine
 from perfeval_rules.readings.python import identifier
 from perfeval_rules.readings.quotient import Quotient
+from perfeval_rules.readings.sayable import Value
 from perfeval_rules.readings.steps import Step
 
 SCALES = (2, 6, 12)

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from perfeval_rules.formula.algebra import NoValue
+from perfeval_rules.formula.algebra import NoValue, Unsayable
 from perfeval_rules.formula.evaluator import Names
 from perfeval_rules.formula.nodes import formula_of
 from perfeval_rules.machine.function import Function, Maker, Output
@@ -14,7 +14,7 @@ from perfeval_rules.plan.entry import FORM, SHARE, Entry
 from perfeval_rules.plan.nodes import Tree as Groups
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.scopes import ChildLine, View
-from perfeval_rules.readings.machine import Unsayable, Value
+from perfeval_rules.readings.sayable import Value
 from perfeval_rules.readings.working import work_out
 
 Gathering = Literal["sum", "count", "truth", "best"]

@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, NamedTuple, cast
 
-from perfeval_rules.formula.algebra import NoValue
+from perfeval_rules.formula.algebra import NoValue, Unsayable
 from perfeval_rules.machine.forms import Gathered, Over, Slot
 from perfeval_rules.machine.function import Function, Gathering, Input, Output, ratio
 from perfeval_rules.machine.gathering import gathered_words, is_there, read_words, scale_among
 from perfeval_rules.machine.shape import Shape
 from perfeval_rules.plan.plan import Plan
-from perfeval_rules.readings.machine import Unsayable
 from perfeval_rules.readings.python import function
 
 

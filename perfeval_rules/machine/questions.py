@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
-from perfeval_rules.readings.machine import Unsayable
+from perfeval_rules.formula.algebra import Unsayable
 
 MOST_WAYS = 2_000
 """How many ways through a tree are kept; a form that needs one more goes another way."""

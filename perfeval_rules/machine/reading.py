@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
+from perfeval_rules.formula.algebra import Unsayable
 from perfeval_rules.machine.results import MachineForm, by_lines
 from perfeval_rules.machine.routes import Route, Router
 from perfeval_rules.machine.rules import rule_tree
@@ -11,7 +12,6 @@ from perfeval_rules.machine.sources import FormSource, Later, LineSource
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.run import FormInput, exact
 from perfeval_rules.plan.worked import WorkedForm
-from perfeval_rules.readings.machine import Unsayable
 from perfeval_rules.text import decimal
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple, cast
 
+from perfeval_rules.formula.algebra import Unsayable
 from perfeval_rules.machine.function import Input, Output
 from perfeval_rules.machine.given import TENS, Coming, Missing, about, answer, scale_of
 from perfeval_rules.machine.lineup import LineUp, Placed
@@ -17,7 +18,6 @@ from perfeval_rules.plan.nodes import Tree, node_of, tree_of
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.run import FormInput, LineInput
 from perfeval_rules.plan.worked import Said
-from perfeval_rules.readings.machine import Unsayable
 
 
 class Later(NamedTuple):

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from perfeval_rules.catalogue import finding
 from perfeval_rules.findings import Finding, Written, worst
+from perfeval_rules.formula.functions import Addition
 from perfeval_rules.formula.kinds import Kind, Vocabulary, check
-from perfeval_rules.formula.language import Formula, Refused, compose, parse
+from perfeval_rules.formula.language import NONE, Formula, Refused, compose, parse
 from perfeval_rules.plan.vocabulary import Names
 from perfeval_rules.ruleset.kinds import Weight
 from perfeval_rules.ruleset.ruleset import Ruleset
@@ -139,13 +140,15 @@ def understood(ruleset: Ruleset, fault: Finding) -> Finding:
     )  # fmt: skip
 
 
-def read_all(ruleset: Ruleset, formulas: Iterator[Authored]) -> tuple[Mapping[str, Formula], tuple[Finding, ...]]:
+def read_all(
+    ruleset: Ruleset, formulas: Iterator[Authored], additions: Mapping[str, Addition] = NONE
+) -> tuple[Mapping[str, Formula], tuple[Finding, ...]]:
     """Every formula by path, and everything wrong with any of them; one that cannot be read, or is unsound, reads nothing."""
     read: dict[str, Formula] = {}
     found: list[Finding] = []
     for one in formulas:
         try:
-            formula = parse(one.written)
+            formula = parse(one.written, additions=additions)
         except Refused as refused:
             found += refused.findings
             read[one.path] = UNREAD

@@ -6,11 +6,13 @@ from typing import Any
 
 from perfeval_rules.catalogue import finding
 from perfeval_rules.findings import Finding, worst
+from perfeval_rules.formula.additions import additions_in
 from perfeval_rules.formula.algebra import Constant
 from perfeval_rules.formula.evaluator import Words
+from perfeval_rules.formula.functions import Addition
 from perfeval_rules.formula.keys import repeats_key
 from perfeval_rules.formula.kinds import Kind
-from perfeval_rules.formula.language import Formula, Refused, parse
+from perfeval_rules.formula.language import NONE, Formula, Refused, parse
 from perfeval_rules.formula.reads import ranks, reads
 from perfeval_rules.lint import lint
 from perfeval_rules.plan.authored import FACT_KINDS, authored, read_all
@@ -40,7 +42,7 @@ LATE = frozenset({"total", "grade"})
 def compile_plan(ruleset: Ruleset, registry: Registry) -> tuple[Plan | None, tuple[Finding, ...]]:
     """Compile a ruleset; None where an error was found, with every finding either way."""
     names = names_of(ruleset, registry)
-    written, found = read_all(ruleset, authored(ruleset, names))
+    written, found = read_all(ruleset, authored(ruleset, names), registry.additions)
     formulas = {path: formula for path, formula in written.items() if not says_the_default(path, formula)}
     judges, faults = judges_of(ruleset, registry, formulas)
     findings = [*found, *faults, *reference_faults(ruleset, names)]
@@ -65,17 +67,27 @@ def compile_plan(ruleset: Ruleset, registry: Registry) -> tuple[Plan | None, tup
         rounding=ruleset.scoring.rounding,
         reported=names.reported,
         written=frozenset(formulas),
-        folder_facts={n: formulas[f"fact.{n}.value"] for n, fact in ruleset.facts.items() if over_folder(fact)},
-        folder_checks={n: formulas[f"check.{n}.when"] for n, check in ruleset.checks.items() if check.of == "folder"},
-        ranks={key: asked for formula in formulas.values() for key, asked in ranks(formula.tree).items()},
-        repeated=frozenset(repeated_in_folder(formulas.values())),
+        **over_folders(ruleset, formulas),
         counted=counted(
             ruleset, [*formulas.values(), *(one.formula for of in (*lines.values(), form) for one in of.values())]
         ),
         constants=constants(ruleset),
         told=told_of(ruleset, judges),
+        functions=frozenset().union(*map(additions_in, formulas.values())),
+        may_fail="_outcome" in lines[""],
     )
     return plan, ordered([*findings, *lint(ruleset, formulas)])
+
+
+def over_folders(ruleset: Ruleset, formulas: Mapping[str, Formula]) -> dict[str, Any]:
+    """What a plan knows of folders: their facts and checks, and what is ranked and counted over their forms."""
+    facts, checks = ruleset.facts.items(), ruleset.checks.items()
+    return {
+        "folder_facts": {n: formulas[f"fact.{n}.value"] for n, fact in facts if over_folder(fact)},
+        "folder_checks": {n: formulas[f"check.{n}.when"] for n, check in checks if check.of == "folder"},
+        "ranks": {key: asked for formula in formulas.values() for key, asked in ranks(formula.tree).items()},
+        "repeated": frozenset(repeated_in_folder(formulas.values())),
+    }
 
 
 def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -96,7 +108,7 @@ def names_of(ruleset: Ruleset, registry: Registry) -> Names:
         options |= offer.option_kinds
     return Names(
         form_facts=of["form"],
-        early_facts=early_facts(ruleset),
+        early_facts=early_facts(ruleset, registry.additions),
         line_facts=of["line"],
         folder_facts=of["folder"],
         reported=reported,
@@ -108,7 +120,7 @@ def names_of(ruleset: Ruleset, registry: Registry) -> Names:
     )
 
 
-def early_facts(ruleset: Ruleset) -> frozenset[str]:
+def early_facts(ruleset: Ruleset, additions: Mapping[str, Addition] = NONE) -> frozenset[str]:
     """Facts of the form that need no line: nothing they read, at any remove, is gathered from lines."""
     read: dict[str, frozenset[str]] = {}
     late: set[str] = set()
@@ -116,7 +128,7 @@ def early_facts(ruleset: Ruleset) -> frozenset[str]:
         if fact.of != "form" or fact.value is None:
             continue
         try:
-            found = reads(parse(fact.value).tree)
+            found = reads(parse(fact.value, additions=additions).tree)
         except Refused:
             continue
         read[name] = found.names
@@ -143,7 +155,8 @@ def compose_all(
 ) -> tuple[Mapping[str, Mapping[str, Entry]], Mapping[str, Entry], Stages] | Finding:
     """All formulas of the plan in stages, or the circle that keeps them from being sorted."""
     facts = form_facts(ruleset, formulas)
-    lines = {path: line_formulas(ruleset, formulas, judge, facts) for path, judge in judges.items()}
+    may_fail = any(map(additions_in, every_formula(formulas, judges)))
+    lines = {path: line_formulas(ruleset, formulas, judge, facts, may_fail) for path, judge in judges.items()}
     form = form_formulas(ruleset, formulas, facts)
     try:
         stages = staged(form, lines.values(), below(ruleset))
@@ -217,6 +230,13 @@ def told_of(ruleset: Ruleset, judges: Mapping[str, Judge]) -> Mapping[str, tuple
     checks = [f"check.{name}" for name, check in ruleset.checks.items() if check.of == "line"]
     asked = (*reasons, *(f"{name}.verdict" for name in reasons), *checks)
     return {path: (*(f"{judge.type}.{check}" for check in judge.checks), *asked) for path, judge in judges.items()}
+
+
+def every_formula(formulas: Mapping[str, Formula], judges: Mapping[str, Judge]) -> Iterator[Formula]:
+    """What authors of the ruleset and of its types wrote."""
+    yield from formulas.values()
+    for judge in judges.values():
+        yield from (*judge.measures.values(), *(said.when for said in judge.checks.values()))
 
 
 def constants(ruleset: Ruleset) -> Mapping[str, Constant]:

@@ -18,7 +18,7 @@ def with_fact_kinds(ruleset: Ruleset, registry: Registry) -> Ruleset:
     unnamed = [name for name, fact in ruleset.facts.items() if fact.value is not None and not fact.names_kind]
     for _ in unnamed:
         names = names_of(ruleset, registry)
-        found = {name: found_kind(ruleset.facts[name], names) for name in unnamed}
+        found = {name: found_kind(ruleset.facts[name], names, registry) for name in unnamed}
         changed = {name: kind for name, kind in found.items() if kind != ruleset.facts[name].kind}
         if not changed:
             break
@@ -30,11 +30,11 @@ def with_fact_kinds(ruleset: Ruleset, registry: Registry) -> Ruleset:
     return ruleset
 
 
-def found_kind(fact: Fact, names: Names) -> FactKind:
+def found_kind(fact: Fact, names: Names, registry: Registry) -> FactKind:
     """The kind of a fact's formula; a number where the formula does not say."""
     sees = {"line": names.line_fact(), "form": names.of_form(False), "folder": names.of_folder()}
     try:
-        kind, _ = check(parse(fact.value or ""), sees[fact.of], None)
+        kind, _ = check(parse(fact.value or "", additions=registry.additions), sees[fact.of], None)
     except Refused:
         kind = None
     return AS_FACT.get(kind or "number", "number")

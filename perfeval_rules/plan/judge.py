@@ -33,6 +33,8 @@ class Judge:
     """The id of a line of the ruleset; blank for a rule."""
     title: Text
     type: str
+    plugin: str
+    """The plugin that the type comes from."""
     options: Mapping[str, Constant]
     reported: Mapping[str, Kind]
     """What a row of this type reports, by name."""

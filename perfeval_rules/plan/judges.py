@@ -15,11 +15,11 @@ from perfeval_rules.ruleset.document import Path, dotted
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.ruleset.tables import Every, Line, Rule, keys_of
 from perfeval_rules.ruleset.telling import meant
-from perfeval_rules.text import Text
+from perfeval_rules.text import Text, raised
 
 Formulas = Mapping[str, Formula]
 UNRULED = Judge(
-    path="", id="", title=Text(), type="", options={}, reported={}, required=frozenset(), measures={}, checks={},
+    path="", id="", title=Text(), type="", plugin="", options={}, reported={}, required=frozenset(), measures={}, checks={},
     facts={}, presets={}, score=None, applies=None, manual=None, weight=None, from_funds=False, cites=(), messages={},
 )  # fmt: skip
 """What takes a row for which no rule holds."""
@@ -83,16 +83,12 @@ class _Resolver:
             id=str(path[-1]) if line else "",
             title=table.title,
             type=kind,
+            plugin=offer.plugin.name,
             options=options,
             reported=offer.reported_kinds,
             required=offer.required,
-            measures=offer.measures,
-            checks={
-                check.name: TypeCheck(
-                    offer.checks[check.name], check.severity, check.stops, described.messages.get(check.name, Text())
-                )
-                for check in described.checks
-            },
+            measures=self.measures(path, options, offer),
+            checks=dict(checks_of(offer)),
             facts=self.facts(path, line, offer) if line else {},
             presets=presets,
             score=self.formula(where, "score"),
@@ -103,6 +99,17 @@ class _Resolver:
             cites=table.cites or self.ruleset.every.cites,
             messages=described.messages,
         )
+
+    def measures(self, path: Path, options: Mapping[str, Constant], offer: Offer) -> Mapping[str, Formula]:
+        """The formulas of the type under its options; one that cannot take them together is told."""
+        if offer.needed - options.keys():
+            return offer.measures  # told already
+        try:
+            return offer.configured(options)
+        except Exception as fault:  # a type may bring a test of its options together
+            why = Text(raised(fault))
+            self.tell("ruleset.wrong-options", path, type=offer.type.name, why=why)
+            return offer.measures
 
     def formula(self, where: str, key: str) -> Formula | None:
         return self.formulas.get(f"{where}.{key}") or self.formulas.get(f"every.{key}")
@@ -184,6 +191,13 @@ class _Resolver:
     def is_of_form(self, name: str) -> bool:
         fact = self.ruleset.facts.get(name)
         return fact is not None and fact.of == "form"
+
+
+def checks_of(offer: Offer) -> Iterator[tuple[str, TypeCheck]]:
+    """The checks that a type brings."""
+    for check in offer.type.checks:
+        message = offer.type.messages.get(check.name, Text())
+        yield check.name, TypeCheck(offer.checks[check.name], check.severity, check.stops, message)
 
 
 def from_fact(preset: object) -> str:

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 
+from perfeval_rules.formula.additions import FAILED
 from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.formula.nodes import formula_of
 from perfeval_rules.text import Text
 
 LACKS: Mapping[str, Text] = {
+    FAILED: Text("插件出错", "a plugin failed"),
+    "nothing-given": Text("插件没有给出数值", "the plugin gives no value for it"),
     "absent": Text("没有可用的填报值", "no value is reported that can be used"),
     "division-by-zero": Text("除数为 0", "division by zero"),
     "below-the-bands": Text("没有达到任何一档", "no band is reached"),

@@ -47,15 +47,18 @@ def one_of(name: str, words: Iterable[str]) -> str:
 
 
 def line_formulas(
-    ruleset: Ruleset, formulas: Formulas, judge: Judge, form_facts: Mapping[str, Entry]
+    ruleset: Ruleset, formulas: Formulas, judge: Judge, form_facts: Mapping[str, Entry], may_fail: bool
 ) -> Mapping[str, Entry]:
-    """All entries of a line under one judge."""
-    return _Composer(ruleset, formulas, judge, form_facts).composed()
+    """All entries of a line under one judge; `may_fail`: some formula calls a function of a plugin."""
+    return _Composer(ruleset, formulas, judge, form_facts, may_fail).composed()
 
 
 class _Composer:
-    def __init__(self, ruleset: Ruleset, formulas: Formulas, judge: Judge, form_facts: Mapping[str, Entry]) -> None:
+    def __init__(
+        self, ruleset: Ruleset, formulas: Formulas, judge: Judge, form_facts: Mapping[str, Entry], may_fail: bool
+    ) -> None:
         self.ruleset, self.formulas, self.judge, self.form_facts = ruleset, formulas, judge, form_facts
+        self.may_fail = may_fail
         self.policies = Policies.of(ruleset)
         self.entries: dict[str, Entry] = {}
 
@@ -150,11 +153,13 @@ class _Composer:
         taken = "('accepted' if _in_range else 'manual')" if self.policies.stated else "'manual'"
         owed = "not _extra" if self.judge.path else "True"  # what no rule takes is a remark, also among extra points
         self.add(
-            "outcome",
+            "_outcome" if self.may_fail else "outcome",
             "ifs(_marked or not _applies, 'not_applicable', _halted, 'stopped', _unreported, 'not_reported', "
             f"{owed} and not given(weight), 'unweighted', _by_hand, {taken}, given(_computed), 'scored', "
             "_lacking, 'not_reported', 'stopped')",
         )
+        if self.may_fail:
+            self.add("outcome", "'failed' if failed(_choice) or failed(_outcome) else _outcome")
 
     def unreported(self) -> tuple[str, dict[str, str]]:
         """Whether the type's own formulas lack a value because something reported is blank."""

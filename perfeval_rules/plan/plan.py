@@ -54,6 +54,10 @@ class Plan:
 
     told: Mapping[str, tuple[str, ...]]
     """What may be told of a line, by the path of what takes it: checks of its type, reasons and checks."""
+    functions: frozenset[str] = frozenset()
+    """The functions of plugins that formulas of the ruleset call."""
+    may_fail: bool = False
+    """Some formula calls code of a plugin, which may fail."""
 
     def under(self, group: str) -> tuple[str, ...]:
         """A group and all groups below it."""

@@ -104,6 +104,7 @@ class Results:
             name=bound.name,
             title=judge.title if bound.unnamed else Text(),
             type=judge.type,
+            plugin=judge.plugin,
             rule=judge.path,
             group=scope.group,
             node=scope.node,

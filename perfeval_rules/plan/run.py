@@ -119,22 +119,32 @@ def lifted(algebra: Algebra[V], values: Mapping[str, Given]) -> dict[str, V | No
     return {name: None if value is None else algebra.constant(value) for name, value in values.items()}
 
 
-def choose(plan: Plan, form: FormScope[V], given: LineInput) -> str:
-    """The path of what takes a line: the ruleset's line, else the first rule that holds, else `""`."""
+def taken(plan: Plan, form: FormScope[V], given: LineInput) -> LineScope[V]:
+    """A line under what takes it: the ruleset's line, else the first rule that holds, else nothing.
+
+    Where a plugin failed in the condition of a rule nobody knows what takes the line; it stands under that rule, failed.
+    """
     if given.judge is not None:
-        return given.judge
+        return LineScope(form, given, given.judge)
     line = LineScope(form, given, "")
     for path, when in plan.rules:
-        if when is None or holds(form, line, when):
-            return path
-    return ""
+        try:
+            if when is None or holds(form, line, when):
+                return LineScope(form, given, path)
+        except NoValue as fault:
+            line = LineScope(form, given, path)
+            line.values["_choice"] = fault
+            break
+    return line
 
 
 def holds(form: FormScope[V], scope: Looked[V], condition: Formula) -> bool:
-    """Whether a condition is true; one without a value is not."""
+    """Whether a condition is true; one without a value is not. Raises NoValue where a plugin failed."""
     try:
         return form.algebra.holds(evaluate(condition, form.algebra, Bare(form, scope)))
-    except NoValue:
+    except NoValue as fault:
+        if fault.failure:
+            raise
         return False
 
 
@@ -142,9 +152,10 @@ def run(plan: Plan, given: FormInput, algebra: Algebra[V], judges: Sequence[str]
     """Work out a whole form in one reading; `judges`, where known already, say what takes each line."""
     form = FormScope(plan, algebra, given)
     form_stage(form, plan.stages.order[0])
-    lines = [
-        LineScope(form, line, judges[n] if judges else choose(plan, form, line)) for n, line in enumerate(given.lines)
-    ]
+    if judges is None:
+        lines = [taken(plan, form, line) for line in given.lines]
+    else:
+        lines = [LineScope(form, *pair) for pair in zip(given.lines, judges, strict=True)]
     form.lines = lines
     for stage, names in enumerate(plan.stages.order[1:], 1):
         if stage % 2:

@@ -10,10 +10,13 @@ from collections.abc import Callable, Mapping
 
 from perfeval_rules.formula.functions import AGGREGATES
 from perfeval_rules.formula.keys import points_key
+from perfeval_rules.formula.nodes import additions_of
 from perfeval_rules.plan.entry import CHILD_NAMES, FORM, SHARE, Entry
 from perfeval_rules.plan.stages import Stages
 
 MOST = 20_000
+ADDED = 16
+"""How often a plugin's function may bring its arguments together, as far as the limit knows."""
 JOINED = frozenset({"interpolate", "steps"})
 """Functions that compute with their arguments; the others give one of them, as it is or rounded."""
 
@@ -96,4 +99,6 @@ class _Sizes:
         if called == "points":
             return look(points_key(node))
         sizes = [self.size(part, over, look) for part in node.args]
+        if called in additions_of(node):
+            return sum(sizes) * ADDED + 2
         return sum(sizes) * 3 if called in JOINED else max(sizes)

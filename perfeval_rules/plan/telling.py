@@ -9,8 +9,10 @@ from typing import Any
 from perfeval_rules.catalogue import CATALOGUE, finding
 from perfeval_rules.evaluation import Grade, OwedReason, Undecided
 from perfeval_rules.findings import Finding, Place, listed
+from perfeval_rules.formula.additions import FAILED
 from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.plan.binding import Bound, BoundLine
+from perfeval_rules.plan.failures import Failures
 from perfeval_rules.plan.lacks import why
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.vocabulary import MONEY
@@ -40,7 +42,7 @@ def known(value: Value | NoValue | None) -> Value | None:
     return None if isinstance(value, NoValue) else value
 
 
-TOLD_ELSEWHERE = frozenset({"withheld", "unweighted", "not_applicable"})
+TOLD_ELSEWHERE = frozenset({"withheld", "unweighted", "not_applicable", FAILED})
 """Why a form can have no total that other findings tell, line by line."""
 
 
@@ -52,6 +54,7 @@ class Teller:
         self.kinds = {name: fact.kind for name, fact in ruleset.facts.items()}
         self.undecided: list[Undecided] = []
         self.owed: list[OwedReason] = []
+        self.failures = Failures()
         self.fired: list[str] = []
         """Paths of the rules that said something, for the sources they cite."""
 
@@ -91,6 +94,8 @@ class Teller:
         above = self.form.tree.lineage(scope.node)
         if not any(self.form.look(f"{node}._left_out") is True for node in above):
             yield from self.unscored(bound, scope)
+        if self.plan.may_fail:
+            yield from self.failures.of_line(bound, scope, self.plan.told[scope.judge], self.path(bound, "actual"))
         yield from self.weight_differs(bound, scope)
         judge = self.plan.judges[scope.judge]
         told = scope.stirring(self.plan.told[scope.judge])
@@ -208,6 +213,7 @@ class Teller:
         yield from self.weights(head)
         yield from self.group_sums(head)
         yield from self.without_value(head)
+        yield from self.failures.of_form(self.form, self.plan.form if self.plan.may_fail else (), head)
         for name, reason in self.ruleset.reasons.items():
             if reason.of == "form":
                 yield from self.reason(name, reason, self.form, head, reason.text or "")
@@ -239,7 +245,7 @@ class Teller:
         for node, at in self.form.tree.nodes.items():
             own = self.form.look(f"{node}._own")
             at_fault = self.form.look(f"{node}._withheld") is True and self.form.look(f"{node}._held") is False
-            if isinstance(own, NoValue) and at_fault:
+            if isinstance(own, NoValue) and at_fault and not own.failure:
                 yield finding(
                     "form.group-stopped", head, path="rows", rule=f"group.{at.group}", group=self.title(at.group),
                     why=why(own, {}),

@@ -10,7 +10,18 @@ from fractions import Fraction
 from functools import partial
 from typing import Any
 
-from perfeval_rules.formula.algebra import Algebra, Constant, Later, NoValue, Rounding, Sign, Table, Thunk, Words
+from perfeval_rules.formula.algebra import (
+    Algebra,
+    Constant,
+    Later,
+    NoValue,
+    Rounding,
+    Sign,
+    Table,
+    Thunk,
+    Words,
+    graver,
+)
 from perfeval_rules.formula.nodes import formula_of
 from perfeval_rules.readings.exact import Exact, Value
 from perfeval_rules.readings.part import Part
@@ -23,9 +34,9 @@ class Derivation(Algebra[Part]):
         super().__init__(rounding)
         self.exact = Exact(rounding)
 
-    def number(self, value: Fraction) -> Part:
+    def number(self, value: Fraction | int) -> Part:
         """The number."""
-        return Part(value)
+        return Part(self.exact.number(value))
 
     def text(self, value: str) -> Part:
         """The text."""
@@ -93,6 +104,8 @@ class Derivation(Algebra[Part]):
         try:
             part = x()
         except NoValue as fault:
+            if fault.failure:
+                raise
             return Part(False, "given", name=fault.code)
         return Part(part.value != "", "given", (part,))
 
@@ -115,7 +128,7 @@ class Derivation(Algebra[Part]):
             try:
                 part = thunk()
             except NoValue as none:
-                fault = fault or none
+                fault = graver(fault, none)
                 continue
             if part.value is by:
                 return Part(by, step, (part,))
@@ -148,6 +161,14 @@ class Derivation(Algebra[Part]):
     def stop(self, code: str) -> Part:
         """No value here."""
         raise NoValue(code)
+
+    def outside(self, run: Callable[..., Value], values: Sequence[Part | None]) -> Part:
+        """What Python says."""
+        return Part(run(*[_bare(value) for value in values]))
+
+    def failed(self, x: Thunk[Part]) -> Part:
+        """Whether code of a plugin failed."""
+        return Part(self.exact.failed(lambda: x().value))
 
     def holds(self, test: Part) -> bool:
         """Whether a test is true."""
@@ -186,15 +207,17 @@ def _value(part: Later[Part]) -> Value:
     return part().value
 
 
-def _bare(argument: Part | Table[Part] | int) -> Any:
+def _bare(argument: Part | Table[Part] | int | None) -> Any:
     """An argument as the exact reading takes it."""
     if isinstance(argument, Table):
         return Table([(edge.value, value.value) for edge, value in argument.rows], argument.fixed)
     return argument.value if isinstance(argument, Part) else argument
 
 
-def _parts(argument: Part | Table[Part] | int) -> tuple[Part, ...]:
-    """The parts of an argument, a table cell by cell."""
+def _parts(argument: Part | Table[Part] | int | None) -> tuple[Part, ...]:
+    """The parts of an argument, a table cell by cell; none of one for which nothing was reported."""
+    if argument is None:
+        return ()
     if isinstance(argument, Table):
         return tuple(cell for row in argument.rows for cell in row)
     return (argument if isinstance(argument, Part) else Part(Fraction(argument)),)

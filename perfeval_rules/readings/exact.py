@@ -6,9 +6,11 @@ from datetime import date
 from fractions import Fraction
 from typing import cast
 
-from perfeval_rules.formula.algebra import Algebra, Constant, NoValue, Sign, Thunk
+from perfeval_rules.formula.algebra import Algebra, Constant, NoValue, Sign, Thunk, exactly, graver
+from perfeval_rules.formula.functions import Kind
 
 Value = Constant
+KINDS: Mapping[Kind, type] = {"number": Fraction, "boolean": bool, "text": str, "date": date}
 _Operation = Callable[[Value, Value], Value]
 _TESTS: Mapping[Sign, _Operation] = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "==": operator.eq, "!=": operator.ne,
@@ -22,9 +24,9 @@ _DIV: _Operation = operator.truediv
 class Exact(Algebra[Value]):
     """Values themselves; nothing is rounded but where a formula says so."""
 
-    def number(self, value: Fraction) -> Value:
+    def number(self, value: Fraction | int) -> Value:
         """The number."""
-        return value
+        return exactly(value)
 
     def text(self, value: str) -> Value:
         """The text."""
@@ -96,7 +98,9 @@ class Exact(Algebra[Value]):
         """Whether a part has a value and is no blank text."""
         try:
             return x() != ""
-        except NoValue:
+        except NoValue as fault:
+            if fault.failure:
+                raise
             return False
 
     def contains(self, text: Value, word: str) -> Value:
@@ -119,6 +123,24 @@ class Exact(Algebra[Value]):
         """No value here."""
         raise NoValue(code)
 
+    def outside(self, run: Callable[..., Value], values: Sequence[Value | None]) -> Value:
+        """What Python says."""
+        return run(*values)
+
+    def failed(self, x: Thunk[Value]) -> Value:
+        """Whether code of a plugin failed."""
+        try:
+            x()
+        except NoValue as fault:
+            return fault.failure is not None
+        return False
+
+    def owed(self, value: Value, kind: Kind) -> Value:
+        """The value, if it is one of the kind."""
+        if not isinstance(value, KINDS[kind]) or isinstance(value, bool) is not (kind == "boolean"):
+            raise TypeError(f"{type(value).__name__}")
+        return value
+
     def holds(self, test: Value) -> bool:
         """Whether a test is true."""
         return test is True
@@ -132,7 +154,7 @@ def _decided(by: bool, parts: Sequence[Thunk[Value]]) -> bool:
             if part() is by:
                 return by
         except NoValue as none:
-            fault = fault or none
+            fault = graver(fault, none)
     if fault is not None:
         raise fault
     return not by

@@ -8,35 +8,24 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import partial, reduce
-from typing import Any, Literal, NamedTuple, cast
+from typing import Any, cast
 
-from perfeval_rules.formula.algebra import Algebra, NoValue, Rounding, Sign, Table, Thunk, Words
+from perfeval_rules.formula.algebra import (
+    Algebra,
+    Constant,
+    NoValue,
+    Rounding,
+    Sign,
+    Table,
+    Thunk,
+    Unsayable,
+    Words,
+    exactly,
+)
+from perfeval_rules.formula.functions import Kind as FormulaKind
 from perfeval_rules.readings.quotient import Number, Quotients
+from perfeval_rules.readings.sayable import Ask, Kind, Value, certain, unanswered
 from perfeval_rules.readings.steps import Step, Steps
-
-Kind = Literal["number", "boolean", "text", "date", "none"]
-
-
-class Value(NamedTuple):
-    """A value of the machine; of kind `none` where every way to it ends in a fault."""
-
-    kind: Kind
-    body: Number | Step
-    fault: Step
-    """The number of the fault that keeps it from being there; 0: it is there."""
-
-
-class Unsayable(Exception):  # noqa: N818 - a verdict on a formula, answered by another reading
-    """The machine cannot say this; the exact reading does."""
-
-
-Ask = Callable[[str, Step, str], Value]
-"""Answers a question about a text: `is`, `contains`, `is just` a word, or its `length`."""
-
-
-def unanswered(question: str, text: Step, word: str) -> Value:
-    """Nothing is known of a text that other steps give."""
-    raise Unsayable(question)
 
 
 class Machine(Algebra[Value]):
@@ -84,9 +73,9 @@ class Machine(Algebra[Value]):
         self._placeless.clear()
         return value
 
-    def number(self, value: Fraction) -> Value:
+    def number(self, value: Fraction | int) -> Value:
         """The number."""
-        return Value("number", self.quotients.constant(value), self.steps.zero)
+        return Value("number", self.quotients.constant(exactly(value)), self.steps.zero)
 
     def text(self, value: str) -> Value:
         """The text."""
@@ -188,6 +177,8 @@ class Machine(Algebra[Value]):
         try:
             return part()
         except NoValue as fault:
+            if fault.failure:
+                raise Unsayable("a function of a plugin that failed") from None
             return self.lacking(fault)
 
     def given(self, x: Thunk[Value]) -> Value:
@@ -236,6 +227,20 @@ class Machine(Algebra[Value]):
     def stop(self, code: str) -> Value:
         """No value here."""
         raise NoValue(code)
+
+    def outside(self, run: Callable[..., Constant], values: Sequence[Value | None]) -> Value:
+        """What Python says, no steps can."""
+        raise Unsayable("a function that only Python can say")
+
+    def owed(self, value: Value, kind: FormulaKind) -> Value:
+        """The value, if it is one; what code of a plugin does otherwise is for the exact reading to judge."""
+        if not isinstance(value, Value) or value.kind not in (kind, "none"):
+            raise Unsayable("what is no value")
+        return value
+
+    def failed(self, x: Thunk[Value]) -> Value:
+        """False: where code of a plugin has a part, the exact reading speaks."""
+        return self.truth(False)
 
     def holds(self, test: Value) -> bool:
         """Whether a truth value is known to be true; what only the numbers decide cannot be said."""
@@ -292,8 +297,3 @@ class Machine(Algebra[Value]):
 
     def _again(self, value: Value) -> Value:
         return self.made(value.kind, value.body, value.fault)
-
-
-def certain(fault: Step) -> bool:
-    """Whether a fault is there whatever the numbers are."""
-    return fault.fixed and bool(fault.known)

@@ -5,7 +5,8 @@ import ast
 from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.formula.evaluator import Evaluator, Names
 from perfeval_rules.formula.language import Formula
-from perfeval_rules.readings.machine import Machine, Value
+from perfeval_rules.readings.machine import Machine
+from perfeval_rules.readings.sayable import Value
 
 
 class Worker(Evaluator[Value]):

@@ -102,6 +102,7 @@ def _line() -> Mapping[str, Schema]:
         "id": MAYBE_TEXT,
         "name": TEXT,
         "type": MAYBE_TEXT,
+        "plugin": MAYBE_TEXT,
         "rule": MAYBE_TEXT,
         "group": MAYBE_TEXT,
         "outcome": {**choice(OUTCOMES), "$comment": "、".join(f"{key} {OUTCOME_TITLES[key].zh}" for key in OUTCOMES)},

@@ -33,6 +33,7 @@ TITLES: Mapping[str, Text] = {
     "when": Text("触发条件", "condition"),
     "applies": Text("适用条件", "when it applies"),
     "type": Text("指标类型", "indicator type"),
+    "plugin": Text("类型所属的插件", "plugin of the type"),
     "score": Text("得分", "score"),
     "weight": Text("分值", "weight in points"),
     "in": Text("所属分组", "group it stands in"),

@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from perfeval_rules.formula.algebra import Constant, NoValue, Rounding
+from perfeval_rules.formula.algebra import Constant, NoValue, Rounding, Unsayable
 from perfeval_rules.formula.evaluator import evaluate
 from perfeval_rules.formula.kinds import check
 from perfeval_rules.formula.language import Formula, Refused, parse
 from perfeval_rules.readings.exact import Exact
-from perfeval_rules.readings.machine import Unsayable
 from tests.agreement.formula_rows import PlainRow, formula_of, row_of
 from tests.agreement.plain_formula import work_out
 from tests.agreement.plain_lack import Lack

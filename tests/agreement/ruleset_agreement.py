@@ -10,9 +10,9 @@ from perfeval_rules.body.form_data import submission_from_data
 from perfeval_rules.evaluation import Adjusted, Evaluation, Grade
 from perfeval_rules.files.toml import read_toml
 from perfeval_rules.findings import Finding
+from perfeval_rules.formula.algebra import Unsayable
 from perfeval_rules.plan.binding import bind
 from perfeval_rules.program import Program
-from perfeval_rules.readings.machine import Unsayable
 from perfeval_rules.ruleset.overlay import merge
 from perfeval_rules.ruleset.reading import read
 from perfeval_rules.submission import Submission

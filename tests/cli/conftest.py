@@ -22,7 +22,7 @@ from perfeval_rules.text import Text
 
 def line(number, name, group, target, actual, weight, score, **changes):
     values = {
-        "number": number, "id": "", "name": name, "title": Text(), "type": "threshold", "rule": "rule.threshold", "group": group, "node": group,
+        "number": number, "id": "", "name": name, "title": Text(), "type": "threshold",  "plugin": "standard", "rule": "rule.threshold", "group": group, "node": group,
         "outcome": "scored", "weight": Fraction(weight), "score": None if score is None else Fraction(score),
         "score_exact": None, "stated": None if score is None else Fraction(score), "reviewed": None,
         "attainment": None, "ratio": None, "met": None, "low": None, "high": None, "target_text": target,

@@ -30,7 +30,7 @@ class Told:
     found: tuple = ()
     machine: tuple = ("def rule(weight):\n    return weight", "def form(given):\n    return given[0]")
 
-    def read(self, raw, name):
+    def read(self, raw, name, program=None):
         form = None if raw == b"?" else SimpleNamespace(year=2020)
         return form, (
             finding("command.unreadable", Place(name), name=name, reason="?"),

@@ -75,6 +75,16 @@ class Bare(Algebra):
     def stop(self, code):
         raise NoValue(code)
 
+    def outside(self, run, values):
+        return (run(*[value and value[0] for value in values]),)
+
+    def failed(self, x):
+        try:
+            x()
+        except NoValue as fault:
+            return (fault.failure is not None,)
+        return (False,)
+
     def holds(self, test):
         return test[0] is True
 

@@ -19,6 +19,7 @@ from tests.formula.test_kinds import FORM, LINE, codes, faults
         ("ifs(met, 1)", ("arguments", "ifs(met, 1)", "写法：ifs(c1, v1, c2, v2, otherwise)")),
         ("ifs(met, 1, met, 2)", ("ifs-otherwise", "ifs(met, 1, met, 2)", "写法：ifs(c1, v1, c2, v2, otherwise)")),
         ("ifs(met, 1, 'a')", ("branches-differ", "'a'", "各分支要得出同一种值。")),
+        ("ifs(met, 1, 2, 3, 4)", ("wrong-kind", "2", "请改用合适的名称；文字只能用 ==、!=、in 比较。")),
         ("ifs(1, 1, 2)", ("wrong-kind", "1", "请改用合适的名称；文字只能用 ==、!=、in 比较。")),
         ("round(actual, target)", ("places", "target", "例如 round(x, 2)。")),
         ("round(actual, 7)", ("places", "7", "例如 round(x, 2)。")),

@@ -21,7 +21,7 @@ TAKES = {
     "any": "boolean [id] → boolean", "all": "boolean [id] → boolean", "largest": "number [id] → number",
     "smallest": "number [id] → number", "within": "within → boolean", "points": "id → number", "mentions": "text words → boolean",
     "length": "text → number", "repeats": "text-name [scope] → number", "days": "date date → number", "given": "any → boolean",
-    "if_blank": "blankable any → its own", "rank": "number → number", "stop": "code → its own", "default": "any any → its own",
+    "if_blank": "blankable any → its own", "rank": "number → number", "stop": "code → its own", "failed": "any → boolean", "default": "any any → its own",
 }  # fmt: skip
 
 
@@ -44,7 +44,7 @@ def test_a_function_is_shown_with_words_for_its_arguments():
 
 def test_authors_cannot_make_or_cover_a_lack():
     assert not INTERNAL.keys() & FUNCTIONS.keys()
-    assert INTERNAL.keys() == {"stop", "default"}
+    assert INTERNAL.keys() == {"stop", "default", "failed"}
 
 
 def test_the_fewest_and_the_most_arguments():

@@ -86,7 +86,7 @@ def test_a_version_that_is_not_asked_for_is_told_and_not_imported(site, specifie
         ("raise GeneratorExit", "GeneratorExit"),
         ("def deeper(): deeper()\ndeeper()", "RecursionError"),
         ("raise MemoryError", "MemoryError"),
-        ("class Mute(Exception):\n    def __str__(self): raise ValueError\nraise Mute", "Mute: "),
+        ("class Mute(Exception):\n    def __str__(self): raise ValueError\nraise Mute", "to load: Mute"),
         ("raise ValueError('x' * 10_000_000)", "ValueError: " + "x" * 200),
     ],
 )
@@ -102,9 +102,16 @@ def test_a_plugin_that_fails_to_load_is_told_and_the_others_stay(site, code, fau
 
 
 def test_a_person_who_interrupts_is_heard(site):
-    site.install("broken", "raise KeyboardInterrupt")
+    site.install("broken", "import signal\nsignal.raise_signal(signal.SIGINT)")
     with pytest.raises(KeyboardInterrupt):
         load({"broken": ""}, site.found())
+
+
+def test_a_plugin_that_only_says_it_was_interrupted_is_told(site):
+    site.install("broken", "raise KeyboardInterrupt")
+    _, (failed,) = load({"broken": ""}, site.found())
+    assert failed.code == "plugin.not-loaded"
+    assert "KeyboardInterrupt" in failed.say("en")
 
 
 def hook(body: str, mark: str = "@hookimpl", name: str = HOOK, arguments: str = "") -> str:

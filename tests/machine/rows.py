@@ -9,8 +9,9 @@ from perfeval_rules.formula.algebra import Constant, NoValue, Rounding, Words
 from perfeval_rules.formula.language import Formula
 from perfeval_rules.machine.function import Input, Maker
 from perfeval_rules.machine.given import about
-from perfeval_rules.readings.machine import Machine, Value
+from perfeval_rules.readings.machine import Machine
 from perfeval_rules.readings.quotient import Quotient
+from perfeval_rules.readings.sayable import Value
 from perfeval_rules.readings.steps import Step
 from perfeval_rules.readings.working import work_out
 from tests.formula.strategies import Row

@@ -4,9 +4,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from perfeval_rules.formula.algebra import Unsayable
 from perfeval_rules.machine import forms, function, questions, routes
 from perfeval_rules.machine.questions import Question, Tree
-from perfeval_rules.readings.machine import Unsayable
 from tests.machine.ways import around, through
 from tests.plan.small import AS_DONE, program, row, submission
 

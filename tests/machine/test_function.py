@@ -8,8 +8,9 @@ import pytest
 from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.machine import function as module
 from perfeval_rules.machine.function import Input, Maker
-from perfeval_rules.readings.machine import Machine, Value
+from perfeval_rules.readings.machine import Machine
 from perfeval_rules.readings.quotient import Quotient
+from perfeval_rules.readings.sayable import Value
 
 
 @pytest.fixture

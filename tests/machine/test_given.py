@@ -5,11 +5,11 @@ from fractions import Fraction
 
 import pytest
 
-from perfeval_rules.formula.algebra import NoValue
+from perfeval_rules.formula.algebra import NoValue, Unsayable
 from perfeval_rules.formula.language import parse
 from perfeval_rules.machine.function import Input, Output
 from perfeval_rules.machine.given import Asked, Coming, Missing, about, answer, scale_of
-from perfeval_rules.readings.machine import Unsayable, Value
+from perfeval_rules.readings.sayable import Value
 
 NODE = parse("a").tree
 

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 import pytest
 
+from perfeval_rules.formula.algebra import Unsayable
 from perfeval_rules.formula.language import parse
 from perfeval_rules.machine.lines import GATHERED, Contribution, LineTrace
-from perfeval_rules.readings.machine import Unsayable
 from tests.machine.ways import around, through
 from tests.plan.small import AS_DONE, evaluate, look, program, row
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from perfeval_rules.formula.algebra import Unsayable
 from perfeval_rules.machine import questions
 from perfeval_rules.machine.questions import Question, Tree
-from perfeval_rules.readings.machine import Unsayable
 
 A, B, C = (Question("what", "row", name) for name in "abc")
 

@@ -1,9 +1,8 @@
 """A form through the machine and through the exact reading, name by name, and the functions it was led to."""
 
-from perfeval_rules.formula.algebra import NoValue
+from perfeval_rules.formula.algebra import NoValue, Unsayable
 from perfeval_rules.plan.binding import bind
 from perfeval_rules.plan.run import exact
-from perfeval_rules.readings.machine import Unsayable
 from tests.agreement.difference import first_difference
 from tests.plan.small import submission
 

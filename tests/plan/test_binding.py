@@ -50,6 +50,14 @@ def values(bound, number=1):
 # — the form —
 
 
+def test_a_form_says_what_stands_at_its_head():
+    said = bound(
+        AS_DONE, year=2020, department="局", project="甲项目", complete=False, stated_total="9.5", reviewed_total=9
+    )
+    names = ("year", "department", "project", "complete", "stated_total", "_reviewed_total")
+    assert [said.form.values[name] for name in names] == [2020, "局", "甲项目", False, Fraction("9.5"), 9]
+
+
 def test_a_form_of_nothing_has_no_values_and_no_lines():
     empty = bound(AS_DONE)
     assert (empty.lines, empty.form.lines, empty.findings, empty.money) == ((), (), (), 1)

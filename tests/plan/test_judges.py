@@ -7,7 +7,7 @@ import pytest
 
 from perfeval_rules.indicator import Example, IndicatorType, Reported
 from perfeval_rules.offer import Plugin
-from perfeval_rules.registry import Registry
+from perfeval_rules.registry import Declared, Registry
 from perfeval_rules.text import Text
 from tests.plan.small import AS_DONE, codes, evaluate, faults, head, outcomes, program, row, scores
 
@@ -33,7 +33,7 @@ class Tiers(IndicatorType):
     examples = (Example({"base": "2"}, {"actual": "1"}, attainment="0.5"),)
 
 
-REGISTRY, FOUND = Registry.of([(Tiers, Plugin("tiers", "tiers", "1"))])
+REGISTRY, FOUND = Registry.of([Declared(Plugin("tiers", "tiers", "1"), types=(Tiers,))])
 
 
 def judge(text, path="rule.all", registry=None):

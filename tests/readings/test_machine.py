@@ -5,9 +5,10 @@ from fractions import Fraction
 
 import pytest
 
-from perfeval_rules.formula.algebra import NoValue
+from perfeval_rules.formula.algebra import NoValue, Unsayable
 from perfeval_rules.formula.language import parse
-from perfeval_rules.readings.machine import Machine, Unsayable, Value, certain, unanswered
+from perfeval_rules.readings.machine import Machine
+from perfeval_rules.readings.sayable import Value, certain, unanswered
 from perfeval_rules.readings.working import work_out
 from tests.agreement.formula_agreement import exact
 from tests.formula.strategies import Lifted, Row

@@ -4,8 +4,9 @@ import pytest
 
 from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.formula.language import parse
-from perfeval_rules.readings.machine import Machine, Value
+from perfeval_rules.readings.machine import Machine
 from perfeval_rules.readings.quotient import Quotient
+from perfeval_rules.readings.sayable import Value
 from perfeval_rules.readings.working import Worker, work_out
 from tests.formula.strategies import Row
 

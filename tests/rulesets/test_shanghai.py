@@ -88,7 +88,7 @@ def test_an_evaluation_as_data_has_its_keys(data):
         "lines", "groups", "adjusts", "reasons", "facts", "findings", "undecided", "sources", "provenance",
     }  # fmt: skip
     assert data["lines"][1].keys() == {
-        "number", "id", "name", "type", "rule", "group", "outcome", "weight", "score", "score_exact", "stated",
+        "number", "id", "name", "type", "plugin", "rule", "group", "outcome", "weight", "score", "score_exact", "stated",
         "reviewed", "attainment", "ratio", "met", "range", "target", "actual", "adjusts", "at",
     }  # fmt: skip
     assert data["findings"][0].keys() == {"code", "rule", "severity", "at", "path", "message", "advice"}

@@ -1,0 +1,73 @@
+"""What a plugin may give beside indicator types: functions for formulas, lints of rulesets, formats of files."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any, Literal
+
+from perfeval_rules.findings import Severity
+from perfeval_rules.text import Language, Showable, Text
+
+FunctionKind = Literal["number", "boolean", "text", "date"]
+"""What a function may take and give; in Python a Fraction, a bool, a str, a date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Function:
+    """A function that formulas may call; all its arguments have a value when it is asked.
+
+    It is said in one of two ways. `definition(say, *values)` builds its value from the operations of an algebra
+    (`say.add`, `say.div`, `say.choose`, …), and then every reading has it, the fast one included. `python(*values)` takes
+    exact numbers and gives one, or None for no value: then forms that need it are worked out exactly, more slowly, and
+    explained in one step. What raises, or gives a float, has no value and holds the score back.
+    """
+
+    usage: str
+    """How it is written, with words for its arguments: `wilson_low(share, answered, z)`."""
+    parameters: tuple[FunctionKind, ...]
+    result: FunctionKind
+    meaning: Text
+    examples: Mapping[str, str]
+    """Calls with what they give, both as people write them: `{"half(3)": "1.5"}`."""
+    definition: Callable[..., Any] | None = None
+    python: Callable[..., Fraction | int | bool | str | None] | None = None
+
+    @property
+    def name(self) -> str:
+        """What stands before its bracket."""
+        return self.usage.partition("(")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing that a lint found."""
+
+    path: str
+    """Where, in the words of the ruleset: `rule.count.score`."""
+    values: Mapping[str, Showable] = field(default_factory=dict)
+    """What fills the placeholders of its message."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lint:
+    """A look through a compiled ruleset for what it may say and hardly means; told as `<plugin>.<name>`."""
+
+    name: str
+    message: Text
+    advice: Text
+    examine: Callable[[Any], Iterable[Remark]]
+    """Takes the `perfeval_rules.Program` and gives what it found."""
+    severity: Severity = "warning"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A kind of file, by its suffix: forms that can be read from it, evaluations that can be written to it."""
+
+    suffix: str
+    """With its dot and in small letters: `.csv`."""
+    title: Text
+    read: Callable[[bytes], Mapping[str, Any]] | None = None
+    """Gives a form as `docs/schema/submission.json` has it, every number as the text that the file holds."""
+    write: Callable[[Mapping[str, Any], Language], bytes] | None = None
+    """Takes an evaluation as `docs/schema/evaluation.json` has it, and the language of what people read."""

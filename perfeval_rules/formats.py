@@ -1,0 +1,64 @@
+"""Files in formats of plugins: forms read from them, evaluations written to them; what goes wrong there is told."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from perfeval_rules.admission import Offered
+from perfeval_rules.body.decoding import MOST_BYTES
+from perfeval_rules.body.form_data import submission_from_data
+from perfeval_rules.catalogue import finding
+from perfeval_rules.errors import PluginError
+from perfeval_rules.evaluation import Evaluation
+from perfeval_rules.extension import Format
+from perfeval_rules.findings import Finding, Place
+from perfeval_rules.plain import plain
+from perfeval_rules.registry import Registry
+from perfeval_rules.submission import Submission
+from perfeval_rules.text import Language, raised
+
+
+def reader_of(registry: Registry, name: str) -> Offered[Format] | None:
+    """The format of a plugin that reads files of a name; None where none does."""
+    offered = registry.formats.get("." + name.rpartition(".")[2].lower())
+    return offered if offered and offered.given.read else None
+
+
+def read_by(
+    offered: Offered[Format], registry: Registry, raw: bytes, name: str
+) -> tuple[Submission | None, tuple[Finding, ...]]:
+    """A form as a plugin reads it, then looked at as any other; None where it cannot be read."""
+    read = offered.given.read
+    assert read is not None, "only a reader is asked"
+    if len(raw) > MOST_BYTES:
+        return None, (finding("form.too-large", Place(name), most=MOST_BYTES // 1024),)
+    try:
+        data = registry.guard(partial(read, raw))
+        if not isinstance(data, Mapping):
+            raise TypeError(f"a mapping is owed, not {type(data).__name__}")
+        return submission_from_data(data, name)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as fault:  # a plugin may raise anything, SystemExit included
+        return None, (
+            finding("form.format-failed", Place(name), name=name, plugin=str(offered.plugin), fault=raised(fault)),
+        )
+
+
+def written(registry: Registry, evaluation: Evaluation, suffix: str, language: Language) -> bytes:
+    """An evaluation as a plugin writes it; raises PluginError where none writes that suffix, or it fails."""
+    offered = registry.formats.get(suffix)
+    write = offered.given.write if offered else None
+    if offered is None or write is None:
+        known = tuple(one for one, other in registry.formats.items() if other.given.write)
+        raise PluginError([finding("plugin.no-writer", Place(), suffix=suffix, known="、".join(known) or None)])
+    try:
+        given = registry.guard(partial(write, plain(evaluation, evaluation.findings), language))
+        if not isinstance(given, bytes):
+            raise TypeError(f"bytes are owed, not {type(given).__name__}")
+    except KeyboardInterrupt:
+        raise
+    except BaseException as fault:  # a plugin may raise anything, SystemExit included
+        told = finding("plugin.writer-failed", Place(), suffix=suffix, plugin=str(offered.plugin), fault=raised(fault))
+    else:
+        return given
+    raise PluginError([told])
