@@ -1,25 +1,38 @@
-"""What holds of every finding that any test comes upon: it says where it stands, and has all that its words ask for."""
+"""What holds of all that any test finds out: a finding says where it stands, and nothing lacks what its words ask for."""
 
+from collections.abc import Mapping
 from functools import wraps
 from typing import Any
 
 from perfeval_rules.catalogue import CATALOGUE, cases, form
 from perfeval_rules.findings import Finding, Place
+from perfeval_rules.values.problem import Problem
 
 FILLED_LATER = {f"form.{key}" for key in form.ENTRIES} | {f"case.{key}" for key in cases.ENTRIES}
 """Those who read documents make a finding first and fill it where they know of what it speaks."""
-_made = Finding.__init__
+_finding_made, _problem_made = Finding.__init__, Problem.__init__
 
 
-@wraps(_made)
-def _filled(finding: Finding, *arguments: Any, **named: Any) -> None:
-    _made(finding, *arguments, **named)
+def _is_filled(code: str, values: Mapping[str, object]) -> None:
+    if code in CATALOGUE and code not in FILLED_LATER:
+        asked = CATALOGUE[code].message.placeholders() | CATALOGUE[code].advice.placeholders()
+        lacking = sorted(name for name in asked if values.get(name) is None)
+        assert not lacking, f"{code} lacks {', '.join(lacking)}"
+
+
+@wraps(_finding_made)
+def _finding(finding: Finding, *arguments: Any, **named: Any) -> None:
+    _finding_made(finding, *arguments, **named)
     assert isinstance(finding.at, Place), f"{finding.code} stands nowhere"
     assert all(isinstance(part, str) for part in (finding.path, finding.rule, finding.line)), finding.code
-    if finding.code in CATALOGUE and finding.code not in FILLED_LATER:
-        asked = finding.message.placeholders() | finding.advice.placeholders()
-        lacking = sorted(name for name in asked if finding.values.get(name) is None)
-        assert not lacking, f"{finding.code} lacks {', '.join(lacking)}"
+    _is_filled(finding.code, finding.values)
 
 
-Finding.__init__ = _filled  # type: ignore[method-assign]
+@wraps(_problem_made)
+def _problem(problem: Problem, *arguments: Any, **named: Any) -> None:
+    _problem_made(problem, *arguments, **named)
+    _is_filled(problem.code, problem.values)
+
+
+Finding.__init__ = _finding  # type: ignore[method-assign]
+Problem.__init__ = _problem  # type: ignore[method-assign]
