@@ -38,9 +38,9 @@ ACTUALS = ("{}", "{}%", "{}天", "", "完成", "不适用", "2020年11月")
 REASONS = ("", "因疫情影响，下一步改进", "无")
 
 
-def unlike(count: int) -> list[Submission]:
-    """Forms whose categories, signs, blanks and reasons are drawn anew for each; always the same ones."""
-    random = Random(count)
+def unlike(count: int, seed: int = 0) -> list[Submission]:
+    """Forms whose categories, signs, blanks and reasons are drawn anew for each; always the same ones for a seed."""
+    random = Random(seed)
     return [_drawn(random) for _ in range(count)]
 
 

@@ -76,7 +76,7 @@ def admitted(given: object, plugin: Plugin, kind: type[T], owed: "Owed") -> tupl
 
 
 def _faults(given: Any, plugin: Plugin, what: Text, owed: "Owed") -> Iterator[Finding]:
-    called = str(getattr(given, "name", None) or getattr(given, "suffix", ""))
+    called = str(getattr(given, "usage", None) or getattr(given, "name", None) or getattr(given, "suffix", ""))
     for part, (need, fits) in owed.items():
         if not fits(given):
             yield finding(

@@ -25,12 +25,17 @@ class Function:
     usage: str
     """How it is written, with words for its arguments: `wilson_low(share, answered, z)`."""
     parameters: tuple[FunctionKind, ...]
+    """The kind of each argument."""
     result: FunctionKind
+    """The kind of what it gives."""
     meaning: Text
+    """What it is, in both languages."""
     examples: Mapping[str, str]
     """Calls with what they give, both as people write them: `{"half(3)": "1.5"}`."""
     definition: Callable[..., Any] | None = None
+    """Builds its value from the operations of an algebra, which comes first, before the arguments."""
     python: Callable[..., Fraction | int | bool | str | None] | None = None
+    """Works it out in Python; one of this and `definition`."""
 
     @property
     def name(self) -> str:
@@ -53,11 +58,15 @@ class Lint:
     """A look through a compiled ruleset for what it may say and hardly means; told as `<plugin>.<name>`."""
 
     name: str
+    """Small letters, digits and hyphens."""
     message: Text
+    """What is wrong, in both languages; placeholders are filled from each remark."""
     advice: Text
+    """What to do about it, in both languages."""
     examine: Callable[[Any], Iterable[Remark]]
     """Takes the `perfeval_rules.Program` and gives what it found."""
     severity: Severity = "warning"
+    """`error` keeps a ruleset from scoring."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +76,7 @@ class Format:
     suffix: str
     """With its dot and in small letters: `.csv`."""
     title: Text
+    """What people call such files, in both languages."""
     read: Callable[[bytes], Mapping[str, Any]] | None = None
     """Gives a form as `docs/schema/submission.json` has it, every number as the text that the file holds."""
     write: Callable[[Mapping[str, Any], Language], bytes] | None = None

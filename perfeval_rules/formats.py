@@ -19,7 +19,8 @@ from perfeval_rules.text import Language, raised
 
 def reader_of(registry: Registry, name: str) -> Offered[Format] | None:
     """The format of a plugin that reads files of a name; None where none does."""
-    offered = registry.formats.get("." + name.rpartition(".")[2].lower())
+    _, dot, ending = name.rpartition(".")
+    offered = registry.formats.get(dot + ending.lower())
     return offered if offered and offered.given.read else None
 
 

@@ -22,6 +22,10 @@ PLACEHOLDER = re.compile(r"\{([A-Za-z_]\w*)(?::([0-9]|%))?\}")
 BLANK = "—"
 LONGEST_ECHO = 200
 """Characters of a text that is said back to whoever wrote it."""
+LONGEST_TOLD = 10_000
+"""Characters of what an exception says that are looked at."""
+FURTHER = ("    For further information", "For further information")
+"""What some exceptions end with that tells a reader nothing."""
 _UNPRINTABLE = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 
 
@@ -122,7 +126,8 @@ def last_line(fault: BaseException) -> str:
         said = str(fault).strip()
     except Exception:
         return ""
-    return said.rpartition("\n")[2].strip()[:LONGEST_ECHO]
+    lines = [line.strip() for line in said[-LONGEST_TOLD:].splitlines() if not line.startswith(FURTHER)]
+    return lines[-1][:LONGEST_ECHO] if lines else ""
 
 
 def raised(fault: BaseException) -> str:

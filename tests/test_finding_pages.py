@@ -34,6 +34,8 @@ IN_WORDS = frozenset(
         "command.no-file",
         "command.is-folder",
         "command.unreadable",
+        "command.unwritable",
+        "command.one-form-to-write",
         "command.no-ruleset",
         "command.unknown-line",
         "command.several-lines",

@@ -70,3 +70,8 @@ def test_an_example_may_leave_out_what_it_does_not_show():
 def test_authors_need_only_the_public_names():
     public = {"Check": Check, "Example": Example, "IndicatorType": IndicatorType, "Reported": Reported, "Text": Text}
     assert {name: getattr(perfeval_rules, name) for name in public} == public
+
+
+def test_a_type_that_has_a_formula_says_nothing_in_python():
+    with pytest.raises(NotImplementedError):
+        IndicatorType.attain(None, {})

@@ -37,13 +37,6 @@ def broken(value: object) -> object:
     raise RuntimeError(f"first\n{value} second ")
 
 
-class MuteError(Exception):
-    """An exception that cannot say anything."""
-
-    def __str__(self) -> str:
-        raise RuntimeError
-
-
 class Sample(IndicatorType):
     """A type with an option of each kind."""
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from perfeval_rules.text import Text, decimal, escaped, nearest, rounded, show, trimmed, width
+from perfeval_rules.text import Text, decimal, escaped, last_line, nearest, raised, rounded, show, trimmed, width
 
 FRACTIONS = st.fractions(min_value=-(10**9), max_value=10**9, max_denominator=10**6)
 
@@ -145,3 +145,23 @@ def test_the_nearest_name_is_a_likely_one_or_none():
     assert nearest("atainment", ["attainment", "ratio"]) == "attainment"
     assert nearest("xyz", ["attainment", "ratio"]) == ""
     assert nearest("x", []) == ""
+
+
+class MuteError(Exception):
+    """An exception that cannot say anything."""
+
+    def __str__(self) -> str:
+        raise RuntimeError
+
+
+def test_an_exception_says_its_last_line_in_bounds_or_nothing():
+    assert last_line(ValueError("one\n two \n")) == "two"
+    assert last_line(ValueError("x" * 1000)) == "x" * 200
+    assert last_line(ValueError("why\n    For further information visit somewhere")) == "why"
+    assert last_line(MuteError()) == last_line(ValueError()) == ""
+
+
+def test_an_exception_is_told_with_its_kind():
+    assert raised(ValueError("one\ntwo")) == "ValueError: two"
+    assert raised(SystemExit(0)) == "SystemExit: 0"
+    assert raised(MemoryError()) == "MemoryError"

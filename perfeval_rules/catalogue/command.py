@@ -21,6 +21,18 @@ ENTRIES: dict[str, Entry] = {
         "请确认文件没有被占用、您有读取权限。",
         "Make sure that the file is not in use and that you may read it.",
     ),
+    "unwritable": error(
+        "“{name}”写不进去：{reason}。",
+        "“{name}” cannot be written: {reason}.",
+        "请确认文件夹存在、文件没有被占用、您有写入权限。",
+        "Make sure that the folder is there, the file is not in use and you may write it.",
+    ),
+    "one-form-to-write": error(
+        "“{name}”只能写一张表的结果。",
+        "“{name}” takes the evaluation of one form only.",
+        "请一次只评一张表，或去掉 --write。",
+        "Score one form at a time, or leave --write out.",
+    ),
     "no-ruleset": error(
         "没有说明按哪个规则集评分。",
         "It was not said which ruleset to score by.",

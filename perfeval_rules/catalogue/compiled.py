@@ -45,6 +45,10 @@ ENTRIES: dict[str, Entry] = {
         "按该类型说明的种类和范围改写。",
         "Write a value of the kind and range that the type asks for.",
     ),
+    "python-only": info(
+        "用到插件 {plugin} 的 {called}，它只能由 Python 计算：结果一样精确，但评分慢一些，推导只显示一步。",
+        "{called} of the plugin {plugin} is worked out by Python alone: as exact as ever, but slower, and explained in one step.",
+    ),
     "wrong-options": error(
         "类型 {type} 不接受这几个选项放在一起：{why}",
         "The type {type} does not take these options together: {why}",

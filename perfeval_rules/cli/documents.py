@@ -43,6 +43,15 @@ def program(engine: Engine, ruleset: str | None, form: Submission) -> Program:
     return engine.program(ruleset, year=form.year)
 
 
+def keep(name: str, content: bytes) -> None:
+    """Write a file; raises SubmissionError where it cannot be."""
+    try:
+        Path(name).write_bytes(content)
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or str(fault)
+        raise SubmissionError([finding("command.unwritable", Place(name), name=name, reason=reason)]) from None
+
+
 def content(name: str) -> bytes:
     """The bytes of a file, or of standard input for `-`."""
     try:

@@ -181,6 +181,11 @@ def ruleset(language: Language) -> click.Option:
     return click.Option(["--ruleset", "-r"], metavar=word(language, "ruleset"), help=word(language, "ruleset-help"))
 
 
+def write(language: Language) -> click.Option:
+    """The file to write the evaluation to, in a format of a plugin."""
+    return click.Option(["--write", "-w"], metavar=word(language, "file-to-write"), help=word(language, "write-help"))
+
+
 def machine(language: Language) -> click.Option:
     """Whether to show the functions of the fast path."""
     return click.Option(["--machine"], is_flag=True, help=word(language, "machine-help"))
@@ -205,7 +210,7 @@ def ruleset_of_schema(language: Language) -> click.Option:
 
 
 ASKED: Mapping[str, Sequence[Callable[[Language], click.Parameter]]] = {
-    "score": (forms, ruleset),
+    "score": (forms, ruleset, write),
     "explain": (form, line, ruleset, machine),
     "check": (rulesets, merged),
     "test": (rulesets, every_file),

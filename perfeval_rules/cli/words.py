@@ -35,6 +35,8 @@ WORDS: Mapping[str, Text] = {
     "version": Text("显示版本", "show the version"),
     "lang": Text("语言，也可设环境变量 PERFEVAL_LANG", "language; PERFEVAL_LANG sets it too"),
     "format": Text("给人看的表格（默认），或给程序用的 JSON", "a page for people (the default) or JSON for programs"),
+    "file-to-write": Text("文件", "FILE"),
+    "write-help": Text("另把结果写入文件，后缀须是规则集的插件能写的", "also write the evaluation to a file whose suffix a plugin of the ruleset writes"),
     "ruleset-help": Text("规则集的编号、系列或文件", "id or family of a ruleset, or a file"),
     "score-help": Text("填报表可以是 .json .toml .txt 文件；- 表示从管道读入。", "FORM is a .json, .toml or .txt file; - is a pipe."),
     "explain-help": Text("“行”是表中的序号、指标名称或编号。", "LINE is the number in the table, a name or an id."),

@@ -15,6 +15,8 @@ from perfeval_rules.text import Text, raised
 
 Guard = Callable[[Callable[[], object]], object]
 """Runs code of a plugin and gives what it gives; may add limits of its own."""
+MOST_CHARACTERS = 1_000
+"""The length that a text from Python may have."""
 MOST_DIGITS = 60
 """The digits that a number from Python may have, above and below its fraction bar."""
 FAILED = "plugin.failed"
@@ -67,6 +69,10 @@ class Outside:
                 return Text("给出的数小于 0", "it gives a number below 0")
             if max(abs(number.numerator), number.denominator) >= 10**MOST_DIGITS:
                 return Text(f"给出的数超过 {MOST_DIGITS} 位", f"it gives a number of more than {MOST_DIGITS} digits")
+        if isinstance(given, str) and len(given) > MOST_CHARACTERS:
+            return Text(
+                f"给出的文字超过 {MOST_CHARACTERS} 字", f"it gives a text of more than {MOST_CHARACTERS} characters"
+            )
         return None
 
 

@@ -22,6 +22,7 @@ from perfeval_rules.plan.judge import Judge
 from perfeval_rules.plan.judges import judges_of
 from perfeval_rules.plan.line_formulas import line_formulas
 from perfeval_rules.plan.plan import Plan
+from perfeval_rules.plan.python_only import python_only
 from perfeval_rules.plan.references import reference_faults
 from perfeval_rules.plan.size import TooLarge, check_sizes
 from perfeval_rules.plan.stages import Circle, Stages, staged
@@ -76,7 +77,7 @@ def compile_plan(ruleset: Ruleset, registry: Registry) -> tuple[Plan | None, tup
         functions=frozenset().union(*map(additions_in, formulas.values())),
         may_fail="_outcome" in lines[""],
     )
-    return plan, ordered([*findings, *lint(ruleset, formulas)])
+    return plan, ordered([*findings, *lint(ruleset, formulas), *python_only(ruleset, registry, formulas, judges)])
 
 
 def over_folders(ruleset: Ruleset, formulas: Mapping[str, Formula]) -> dict[str, Any]:

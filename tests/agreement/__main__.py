@@ -1,4 +1,6 @@
-"""The long run: `python -m tests.agreement [--formulas N] [--rulesets N] [--seed FIRST]`; 1 where anything differs.
+"""The long run: `python -m tests.agreement [--formulas N] [--rulesets N] [--shared N] [--seed FIRST]`; 1 if anything differs.
+
+`--shared` is how many hundred forms go through one program that eight threads share.
 
 Every difference is told with its seed as soon as it is found; `--seed` goes on from there, or from wherever a run ended.
 """
@@ -7,7 +9,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable
 
-from tests.agreement import formula_agreement, ruleset_agreement
+from tests.agreement import formula_agreement, ruleset_agreement, thread_agreement
 from tests.agreement.formula_agreement import Seen
 from tests.agreement.ruleset_agreement import EXACT_WAY
 
@@ -47,10 +49,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.agreement")
     parser.add_argument("--formulas", type=int, default=20_000)
     parser.add_argument("--rulesets", type=int, default=2_000)
+    parser.add_argument("--shared", type=int, default=20)
     parser.add_argument("--seed", type=int, default=0)
     asked = parser.parse_args()
     seen = examined("formulas", range(asked.seed, asked.seed + asked.formulas), formula_agreement.examine)
     seen.add(examined("rulesets", range(asked.seed, asked.seed + asked.rulesets), ruleset_agreement.examine))
+    seen.add(
+        examined("hundreds of forms by threads", range(asked.seed, asked.seed + asked.shared), thread_agreement.examine)
+    )
     sys.stdout.write("\n".join(table(seen)) + "\n")
     return 1 if seen.differences else 0
 

@@ -110,6 +110,10 @@ def test_any_known_value_becomes_one_of_the_reading(value):
     assert type(Bare().constant(value)[0]) is type(value)
 
 
+def test_a_reading_takes_at_its_word_what_a_plugin_built():
+    assert Bare().owed((Fraction(1),), "number") == (Fraction(1),)
+
+
 def test_a_reading_rounds_half_up_if_nothing_else_is_said():
     assert Bare().rounding == "half-up"
     assert Bare("down").rounding == "down"

@@ -1,13 +1,15 @@
 """Numbers, texts and dates of a form reach the functions as they were written, whatever their scale."""
 
+import gc
 from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
 from perfeval_rules.machine.given import Missing
-from tests.machine.ways import around, bound, through
-from tests.plan.small import AS_DONE, look, program, row
+from perfeval_rules.machine.sources import FormSource, LineSource
+from tests.machine.ways import around, assert_same, bound, through
+from tests.plan.small import AS_DONE, look, program, row, submission
 
 RATIO = (
     AS_DONE
@@ -83,3 +85,22 @@ def test_a_name_of_a_node_is_found_under_the_name_that_the_form_gives_it():
     source = replace(source, values={"output/甲._worth": 7}, real={"output/1": "output/甲"})
     assert source.find("output/1._worth") == 7
     assert source.find("output/1._held") is source.find("output/2._worth") is Missing
+
+
+@pytest.mark.parametrize("project", ["民政局", "财政局", ""])
+def test_two_texts_of_the_form_are_compared_with_one_another(project):
+    made = program(AS_DONE + '[check.c]\nof = "form"\nwhen = "department == project"\n')
+    for _ in range(2):
+        scope = through(made, [row(1)], department="民政局", project=project)
+        assert scope.look("check.c") is (project == "民政局")
+
+
+def test_of_a_form_that_was_scored_nothing_is_kept():
+    made = program(
+        AS_DONE + '[group.output]\n[fact.f]\nvalue = "sum(actual, \'output\')"\n[check.c]\nwhen = "score > f"\n'
+    )
+    for n in range(3):
+        assert_same(made, submission([row(n, "output"), row(n + 1)], department=f"部门{n}"))
+    gc.collect()
+    kept = [one for one in gc.get_objects() if isinstance(one, (FormSource, LineSource))]
+    assert kept == []
