@@ -294,11 +294,17 @@ def test_a_message_asks_only_for_what_is_known():
 
 
 @pytest.mark.parametrize(
-    "example",
-    [Example({"wya": "half"}), Example({}, {"actaul": "1"}), Example(finds=("even",)), Example({"met": True})],
-)
-def test_an_example_speaks_of_what_the_type_has(example):
-    assert codes(with_parts(examples=(*Sound.examples, example))) == ["plugin.example-name"]
+    ("example", "part", "name", "near"),
+    [
+        (Example({"wya": "half"}), "options", "wya", "way"), (Example({}, {"actaul": "1"}), "reported", "actaul", "actual"),
+        (Example(finds=("even",)), "finds", "even", ""), (Example({"met": True}), "options", "met", ""),
+    ],
+)  # fmt: skip
+def test_an_example_speaks_of_what_the_type_has(example, part, name, near):
+    _, (told, refused) = review(with_parts(examples=(*Sound.examples, example)), PLUGIN)
+    assert (told.code, refused.code) == ("plugin.example-name", "plugin.type-refused")
+    assert (told.at, told.values["name"]) == (Place(f"sample.Odd.examples[1].{part}"), name)
+    assert (f"“{near}”" in told.say("en")) == bool(near)
 
 
 def test_an_example_may_write_the_cells():
