@@ -93,5 +93,8 @@ def test_a_message_says_how_many_arguments_are_expected():
 def test_every_function_is_written_as_it_says():
     for name, function in FUNCTIONS.items():
         assert parse(function.usage).text.startswith(f"{name}(")
-        assert function.meaning.zh
-        assert function.meaning.en
+
+
+@pytest.mark.parametrize("text", ["steps(actual, 1)", "steps(actual, 0.5)", "clamp(actual, 1, 1)", "round(actual, 0)"])
+def test_a_number_at_the_edge_of_what_is_allowed_is(text):
+    assert faults(text) == []

@@ -1,5 +1,7 @@
 """The table of functions."""
 
+import re
+
 from perfeval_rules.formula.functions import AGGREGATES, FUNCTIONS, INTERNAL, Function
 
 
@@ -33,6 +35,12 @@ def taken(function: Function) -> str:
 
 def test_what_each_function_takes_and_gives():
     assert {name: taken(function) for name, function in (FUNCTIONS | INTERNAL).items()} == TAKES
+
+
+def test_every_function_says_what_it_means_in_both_languages():
+    for function in (FUNCTIONS | INTERNAL).values():
+        assert re.search("[\u4e00-\u9fff]", function.meaning.zh)
+        assert re.search("[a-z]", function.meaning.en)
 
 
 def test_a_function_is_shown_with_words_for_its_arguments():
