@@ -213,6 +213,13 @@ def test_a_scorecard_scores_by_its_facts_alone():
     assert scores(evaluate(program(text, registry=REGISTRY), values={"given_rate": 3})) == [6]
 
 
+def test_a_check_of_the_type_brings_its_words():
+    (name, check), *_ = judge('[rule.all]\ntype = "rate"\nscore = "actual"\n').checks.items()
+    assert (name, check.severity, check.stops) == ("mixed-scales", "warning", False)
+    assert "{name}" in check.message.zh
+    assert "{name}" in check.message.en
+
+
 @pytest.mark.parametrize(
     ("text", "mark"),
     [
