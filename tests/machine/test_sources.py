@@ -87,6 +87,14 @@ def test_a_name_of_a_node_is_found_under_the_name_that_the_form_gives_it():
     assert source.find("output/1._held") is source.find("output/2._worth") is Missing
 
 
+def test_what_needs_no_line_is_told_by_the_names_of_the_form_itself():
+    source = FormSource.of(program(AS_DONE).plan, bound(program(AS_DONE), [row(1)], year=2020))
+    source = replace(source, real={"output/1": "output/甲"}).with_values(
+        {"output/1._worth": 7, "scoring.total": 5, "f": 3}
+    )
+    assert source.early() == {"output/甲._worth": 7, "scoring.total": 5, "f": 3}
+
+
 @pytest.mark.parametrize("project", ["民政局", "财政局", ""])
 def test_two_texts_of_the_form_are_compared_with_one_another(project):
     made = program(AS_DONE + '[check.c]\nof = "form"\nwhen = "department == project"\n')
