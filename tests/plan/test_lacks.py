@@ -25,6 +25,7 @@ def test_the_cause_and_the_part_are_told():
 @pytest.mark.parametrize(
     ("code", "zh", "en"),
     [
+        ("plugin.failed", "插件出错", "a plugin failed"),
         ("nothing-given", "插件没有给出数值", "the plugin gives no value for it"),
         ("absent", "没有可用的填报值", "no value is reported that can be used"),
         ("division-by-zero", "除数为 0", "division by zero"),
