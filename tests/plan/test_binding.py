@@ -282,3 +282,11 @@ def test_a_reason_stands_at_its_cell_else_at_the_actual_value():
 def test_an_actual_that_is_blank_is_looked_for_at_its_row():
     (first,) = bound(AS_DONE, [row("")]).lines
     assert (first.at.line, first.path) == (1, "rows[0]")
+
+
+def test_points_inside_a_cell_that_names_no_group_are_nobodys():
+    read = bound(AS_DONE + GROUPS, [row(1, "产出指标（50分）", "别的（10分）")])
+    printed = {
+        name: value for name, value in read.form.values.items() if name.endswith("._printed") and value is not None
+    }
+    assert printed == {"output._printed": 50}

@@ -284,6 +284,12 @@ def test_a_total_without_a_value_is_told_with_its_rule_and_its_cause():
     assert "division by zero (sum(score) / (sum(weight) - 10))" in told.say("en")
 
 
+@pytest.mark.parametrize(("actual", "told"), [(5, ["form.group-stopped"]), ("", ["form.not-reported"])])
+def test_a_group_without_a_score_is_told_unless_a_line_holds_it_back(actual, told):
+    text = AS_DONE + '[group.a]\ntitle.zh = "甲"\nscore = "sum(score) / (sum(weight) - sum(weight))"\n'
+    assert codes(text, [row(actual, "甲")]) == told
+
+
 def test_a_line_of_a_group_that_does_not_apply_is_not_told_of():
     text = AS_DONE + '[group.a]\ntitle.zh = "甲"\napplies = "full_marks < 0"\n[group.b]\ntitle.zh = "乙"\n'
     rows = [row("", "甲"), row(3, "乙")]

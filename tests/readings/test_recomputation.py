@@ -60,6 +60,15 @@ def test_rounding_is_worked_out_again_the_rulesets_way(rounding, results):
     assert [recompute(derive("round(x, 0)", numbers(x=x), rounding), rounding) for x in values] == results
 
 
+@pytest.mark.parametrize(
+    "text", ["a > 1 and b > 1", "a > 1 or b > 1", "not (a > 1)", "a > 1 and a > 0", "b > 1 or b > 9"]
+)
+def test_conditions_are_worked_out_again(text):
+    part = derive(text, numbers(a=2, b=0))
+    assert recompute(part) is part.value
+    assert {"and", "or", "not"} & {part.step}
+
+
 def test_a_step_that_does_not_give_its_value_is_noticed():
     part = derive("weight * attainment", numbers(weight=10, attainment=Fraction(1, 2)))
     assert recompute(replace(part, value=Fraction(6))) == 5
