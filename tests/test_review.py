@@ -144,7 +144,12 @@ def test_a_class_that_says_nothing_is_told_everything_it_owes():
 
 @pytest.mark.parametrize("family", ["form", "value", "check", "plugin"])
 def test_a_type_does_not_bear_the_name_of_a_family_of_codes(family):
-    assert codes(with_parts(name=family)) == ["plugin.reserved-name"]
+    _, (told, refused) = review(with_parts(name=family), PLUGIN)
+    assert (told.code, told.at, refused.code) == (
+        "plugin.reserved-name",
+        Place("sample.Odd.name"),
+        "plugin.type-refused",
+    )
 
 
 @pytest.mark.parametrize("option", ["score", "names", "outcome", "target", "year", "actual", "Way", "方式"])

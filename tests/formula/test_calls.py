@@ -80,6 +80,14 @@ def test_arguments_too_many_are_still_looked_at_for_other_faults():
     assert codes("abs(actul, met + 1, [[1, 2]], (1, 2))") == ["arguments", "unknown-name", "condition-as-number"]
 
 
+@pytest.mark.parametrize(
+    ("text", "zh"),
+    [("abs()", "1 个"), ("min()", "至少 2 个"), ("lookup(unit)", "2 或 3 个"), ("round(actual)", "2 个")],
+)
+def test_a_message_says_how_many_arguments_are_expected_in_chinese_too(text, zh):
+    assert check(parse(text), LINE, None)[1][0].values["expected"].zh == zh
+
+
 def test_a_message_says_how_many_arguments_are_expected():
     says = [check(parse(text), LINE, None)[1][0].say("en") for text in ("abs()", "min()", "points()", "lookup(unit)")]
     assert says == [
