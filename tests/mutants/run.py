@@ -1,7 +1,7 @@
 """Mutation testing of the core: `python -m tests.mutants.run --sample 800 --seed 1`, which `make mutate` calls.
 
 A sample is drawn from all mutants, each as likely as any other, and each is tried by the tests that reach it. Results are
-kept in build/mutants as they come: a run that was stopped goes on where it was.
+kept in build/mutants as they come: a run that was stopped goes on where it was, and tries again what survived.
 """
 
 import argparse
@@ -38,8 +38,8 @@ def main() -> int:
     there = [(path, number) for path in changes.core() for number in range(changes.count(path))]
     drawn = {_name(path, number): (path, number) for path, number in _sample(there, asked.sample, asked.seed)}
     kept = KEPT / f"seed-{asked.seed}.jsonl"
-    tried = _tried(drawn, kept)
-    _try([place for name, place in drawn.items() if name not in tried], kept, [_near()], FIRST)
+    settled = {name for name, result in _tried(drawn, kept).items() if result.verdict != "survived" or result.by_all}
+    _try([place for name, place in drawn.items() if name not in settled], kept, [_near()], FIRST)
     tried = _tried(drawn, kept)
     left = [drawn[name] for name, result in tried.items() if result.verdict == "survived" and not result.by_all]
     if left and not asked.quick:
