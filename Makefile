@@ -9,7 +9,7 @@ INSTALLED := $(VENV)/installed
 
 # The layers that decide a score do no input or output, so every branch of them can be tested, and is.
 EDGES := perfeval_rules/__main__.py,perfeval_rules/engine.py,perfeval_rules/files/*,perfeval_rules/hosting/*
-PROGRAMS := perfeval_rules/cli/*,perfeval_rules/testing/*,perfeval_rules/scaffold/*,perfeval_rules/web/*
+PROGRAMS := perfeval_rules/cli/*,perfeval_rules/kit/*,perfeval_rules/testing/*,perfeval_rules/scaffold/*,perfeval_rules/web/*
 
 # What `make bench` runs, and what it compares with: an engine for these measurements alone, so not in the lock.
 MEASURED := one_form exactness scaling startup

@@ -5,7 +5,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 SHIPPED = {
-    "perfeval_rules": ("perfeval_rules", ("**/*.py", "py.typed")),
+    "perfeval_rules": ("perfeval_rules", ("**/*.py", "py.typed", "scaffold/templates/*/*.txt")),
     "perfeval_standard": ("plugins/standard/perfeval_standard", ("**/*.py", "py.typed")),
     "perfeval_rulesets": ("rulesets", ("*/*.toml", "*/*.txt")),
 }

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from perfeval_rules.formula.evaluator import Words
     from perfeval_rules.hosting.hookspecs import hookimpl
     from perfeval_rules.indicator import Check, Example, IndicatorType, Reported
+    from perfeval_rules.model import Field
     from perfeval_rules.program import Program
     from perfeval_rules.ruleset.ruleset import Ruleset
     from perfeval_rules.submission import Submission
@@ -22,6 +23,7 @@ _HOMES = {
     "Engine": "engine",
     "Evaluation": "evaluation",
     "Example": "indicator",
+    "Field": "model",
     "Finding": "findings",
     "IndicatorType": "indicator",
     "PerfevalError": "errors",
@@ -43,6 +45,7 @@ __all__ = [  # noqa: RUF022 - the order of letters, whatever their case, is for 
     "Engine",
     "Evaluation",
     "Example",
+    "Field",
     "Finding",
     "IndicatorType",
     "PerfevalError",

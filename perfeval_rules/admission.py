@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, get_args
+from typing import Any, Generic, TypeVar, cast, get_args
 
 from perfeval_rules.catalogue import finding
 from perfeval_rules.extension import Format, Function, FunctionKind, Lint
@@ -13,6 +13,7 @@ from perfeval_rules.formula.functions import FUNCTIONS, INTERNAL, Addition
 from perfeval_rules.formula.functions import Function as Signature
 from perfeval_rules.offer import Plugin
 from perfeval_rules.reserved import BUILT_IN, KEYS, RESULTS
+from perfeval_rules.review import spoken_of
 from perfeval_rules.text import Text, raised
 
 T = TypeVar("T", Function, Lint, Format)
@@ -37,41 +38,45 @@ class Offered(Generic[Given_co]):
 
 def admitted_function(given: object, plugin: Plugin, guard: Guard) -> tuple[Offered[Addition] | None, list[Finding]]:
     """A function as the language takes it; None, with all that is wrong, where it is not sound."""
-    function, found = admitted(given, plugin, Function, FUNCTION)
+    function, found = admitted(given, plugin, Function, FUNCTION, guard)
     if function is None:
         return None, found
     signature = Signature(function.usage, function.parameters, function.result, function.meaning)
     if function.definition is not None:
-        return Offered(from_algebra(signature, str(plugin), function.definition), plugin), []
+        return Offered(from_algebra(signature, str(plugin), function.definition, guard), plugin), []
     run = function.python
     assert run is not None, "the review saw to it"
     outside = Outside(str(plugin), function.name, run, function.result, guard=guard)
     return Offered(from_python(signature, outside), plugin), []
 
 
-def admitted_lint(given: object, plugin: Plugin) -> tuple[Offered[Lint] | None, list[Finding]]:
+def admitted_lint(given: object, plugin: Plugin, guard: Guard) -> tuple[Offered[Lint] | None, list[Finding]]:
     """A lint; None, with all that is wrong, where it is not sound."""
-    lint, found = admitted(given, plugin, Lint, LINT)
+    lint, found = admitted(given, plugin, Lint, LINT, guard)
     return (Offered(lint, plugin) if lint else None), found
 
 
-def admitted_format(given: object, plugin: Plugin) -> tuple[Offered[Format] | None, list[Finding]]:
+def admitted_format(given: object, plugin: Plugin, guard: Guard) -> tuple[Offered[Format] | None, list[Finding]]:
     """A format; None, with all that is wrong, where it is not sound."""
-    made, found = admitted(given, plugin, Format, FORMAT)
+    made, found = admitted(given, plugin, Format, FORMAT, guard)
     return (Offered(made, plugin) if made else None), found
 
 
-def admitted(given: object, plugin: Plugin, kind: type[T], owed: "Owed") -> tuple[T | None, list[Finding]]:
-    """What a plugin gives, if it is of the kind and every part of it is as it must be."""
+def admitted(
+    given: object, plugin: Plugin, kind: type[T], owed: "Owed", guard: Guard
+) -> tuple[T | None, list[Finding]]:  # fmt: skip
+    """What a plugin gives, if it is of the kind itself and every part of it is as it must be."""
     what = EXTENSIONS[kind]
-    if not isinstance(given, kind):
-        shown = given.__qualname__ if isinstance(given, type) else f"{type(given).__qualname__}(…)"
-        return None, [finding("plugin.not-a-part", Place(), plugin=str(plugin), given=shown, what=what)]
+    if type(given) is not kind:  # a subclass could answer otherwise each time it is asked
+        told = finding("plugin.not-a-part", Place(), plugin=str(plugin), given=spoken_of(given), what=what)
+        return None, [told]
     try:
-        found = list(_faults(given, plugin, what, owed))
-    except Exception as fault:  # what a plugin gives may run code of its author
-        told = Text(raised(fault))
-        return None, [finding("plugin.part-broken", Place(), plugin=str(plugin), what=what, fault=told)]
+        found = cast(list[Finding], guard(lambda: list(_faults(given, plugin, what, owed))))
+    except KeyboardInterrupt:
+        raise
+    except BaseException as fault:  # what a plugin gives may run code of its author
+        broken = finding("plugin.part-broken", Place(), plugin=str(plugin), what=what, fault=Text(raised(fault)))
+        return None, [broken]
     return (None, found) if found else (given, [])
 
 
@@ -114,7 +119,7 @@ FUNCTION: Owed = {
     ),
     "parameters": (
         Text("由 number、boolean、text、date 组成的元组，与 usage 个数一致", "a tuple of number, boolean, text and date, as many as in usage"),
-        lambda one: isinstance(one.usage, str) and _takes(one),
+        lambda one: not isinstance(one.usage, str) or _takes(one),  # told already
     ),
     "result": (
         Text("number、boolean、text 或 date", "number, boolean, text or date"),

@@ -83,7 +83,7 @@ class Engine:
 
     def check(self, asked: str | Path) -> tuple[Finding, ...]:
         """Everything that is wrong with a ruleset, by id or path; it is compiled as far as it goes."""
-        ruleset, findings = load(asked, shelves=self._shelves)
+        ruleset, findings = load(asked, shelves=self.shelves)
         more = self._compiled(ruleset)[1] if ruleset else ()
         return tuple(sorted((*findings, *more), key=lambda one: one.at))
 
@@ -101,11 +101,15 @@ class Engine:
 
     def library(self) -> tuple[Listed, ...]:
         """The rulesets that come with the engine and with its plugins."""
-        return tuple(_listed(ruleset) for ruleset in shipped(self._shelves))
+        return tuple(_listed(ruleset) for ruleset in shipped(self.shelves))
 
     def plugins(self) -> tuple[Found, ...]:
         """The plugins installed, from their metadata; none is imported."""
         return discover()
+
+    def shelves(self) -> Sequence[Path]:
+        """The folders of rulesets that plugins bring."""
+        return folders_of(discover()) if self.plugins_given is None else folders_beside(self._modules)
 
     def evaluate_json(self, raw: bytes) -> bytes:
         """Evaluate what a JSON body holds, `{"ruleset": id or family, "form": {…}}`, and give the evaluation in JSON.
@@ -115,7 +119,7 @@ class Engine:
         """
         asked, (submission, notes) = request_body(raw)
         try:
-            program = self._shelf.program(asked, submission.year, self.program, self._shelves)
+            program = self._shelf.program(asked, submission.year, self.program, self.shelves)
         except RulesetError as refused:
             refuse_ruleset(raw, refused)
         return program.answer(submission, notes)
@@ -126,10 +130,10 @@ class Engine:
 
     def _ruleset(self, asked: str | Path, year: int | None) -> tuple[Ruleset | None, tuple[Finding, ...]]:
         """A ruleset by id or path; a name that is none of these but a family's goes by the year."""
-        ruleset, findings = load(asked, shelves=self._shelves)
+        ruleset, findings = load(asked, shelves=self.shelves)
         if ruleset is not None or not any(one.code == "ruleset.not-found" for one in findings):
             return ruleset, findings
-        heads = {one.head.id: one for one in shipped(self._shelves)}
+        heads = {one.head.id: one for one in shipped(self.shelves)}
         if str(asked) not in {one.head.kin for one in heads.values()}:
             return None, findings
         picked = in_force([one.head for one in heads.values()], str(asked), year)
@@ -160,14 +164,11 @@ class Engine:
         registry, findings = load_plugins(required, discover())
         return registry, settings.weighed((*notes, *(_placed(ruleset, one) for one in findings)))
 
-    def _shelves(self) -> Sequence[Path]:
-        """The folders of rulesets that plugins bring."""
-        return folders_of(discover()) if self.plugins_given is None else folders_beside(self._modules)
-
 
 def _placed(ruleset: Ruleset, found: Finding) -> Finding:
     """What is wrong with a plugin, told where the ruleset requires it."""
-    name = str(found.values.get("plugin", "")).split(" ")[0]
+    several = "" if found.at.source else found.values.get("plugins", "")
+    name = str(found.values.get("plugin", several)).split(" ")[0]
     path = ("requires", "plugins", name)
     if path not in ruleset.merged.origin:
         return found

@@ -59,7 +59,10 @@ def written(registry: Registry, evaluation: Evaluation, suffix: str, language: L
     except KeyboardInterrupt:
         raise
     except BaseException as fault:  # a plugin may raise anything, SystemExit included
-        told = finding("plugin.writer-failed", Place(), suffix=suffix, plugin=str(offered.plugin), fault=raised(fault))
+        told = finding(
+            "plugin.writer-failed", Place(offered.plugin.name), suffix=suffix, plugin=str(offered.plugin),
+            fault=raised(fault),
+        )  # fmt: skip
     else:
         return given
     raise PluginError([told])

@@ -25,6 +25,9 @@ class Reported(Model):
     A field without default must be filled in: a row that leaves it blank is `not_reported`.
     """
 
+    titles: ClassVar[Mapping[str, Text]] = {}
+    """What forms call the values that are in no cell of every row: the headings, in both languages, of their columns."""
+
 
 @dataclass(frozen=True, slots=True)
 class Check:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Literal, Union, cast, get_args, get_origin
 
@@ -91,7 +92,8 @@ class Offer:
 
         Raises whatever a test of its author's raises at options that do not go together.
         """
-        instance = self.type.model_validate({name: as_declared(self.type, name, options[name]) for name in options})
+        declared = {name: as_declared(self.type, name, options[name]) for name in options}
+        instance = cast(IndicatorType, self.guard(partial(self.type.model_validate, declared)))
         return (
             {**self.measures, "attainment": attain_formula(self, instance)} if self.rung == "python" else self.measures
         )
@@ -101,9 +103,29 @@ class Offer:
         """The options that a ruleset must write."""
         return frozenset(self.option_kinds.keys() - self.defaults.keys())
 
+    @property
+    def headings(self) -> Mapping[str, tuple[str, ...]]:
+        """What forms call each reported value: the headings its type gives, and its own name."""
+        titles = self.type.reported.titles
+        return {
+            name: (titles[name].zh, titles[name].en, name) if name in titles else (name,)
+            for name in self.reported_kinds
+        }
+
     def option_fault(self, name: str, value: object) -> Text | None:
         """Why an option does not take a value; None where it does."""
-        return option_fault(self.type, name, value)
+        try:
+            return cast(Text | None, self.guard(partial(option_fault, self.type, name, value)))
+        except KeyboardInterrupt:
+            raise
+        except BaseException as fault:  # a plugin may raise anything, SystemExit included
+            return self.refusal(fault)
+
+    def refusal(self, fault: BaseException) -> Text:
+        """What a test of the type's author raised: the author's own words, or else what went wrong and in whose plugin."""
+        if isinstance(fault, ValidationError):
+            return _why(faults(fault)[0], None)
+        return Text(f"{self.plugin}，{raised(fault)}", f"{self.plugin}, {raised(fault)}")
 
 
 def kind_of(annotation: object) -> Kind | None:
@@ -154,8 +176,6 @@ def option_fault(described: type[IndicatorType], name: str, value: object) -> Te
     except ValidationError as error:  # other options may lack a value here; they are not asked about
         told = [fault for fault in faults(error) if fault["loc"][:1] == (name,)]
         return _why(told[0], field.annotation) if told else None
-    except Exception as fault:  # a field may bring a test of its author's
-        return Text(raised(fault))
     return None
 
 

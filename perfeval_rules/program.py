@@ -21,6 +21,7 @@ from perfeval_rules.plan.results import evaluation
 from perfeval_rules.plan.run import exact
 from perfeval_rules.plan.worked import WorkedForm
 from perfeval_rules.registry import Plugin, Registry
+from perfeval_rules.ruleset.reading import read
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.submission import Submission
 from perfeval_rules.text import Language
@@ -61,8 +62,21 @@ class Program:
             return None, findings
         plugins = {name: offer.plugin for name, offer in registry.types.items()}
         program = Program(ruleset, plan, Chart.of(ruleset), plugins, registry, findings)
-        found = (*findings, *of_plugins(program, ruleset, registry))
+        found = (*findings, *(of_plugins(program.anew(), ruleset, registry) if registry.lints else ()))
         return program.with_warnings(found), found
+
+    def anew(self) -> "Program":
+        """The same program made once more, for code of plugins, which may change what it is shown."""
+        ruleset = read(self.ruleset.merged)[0]
+        plan = compile_plan(with_fact_kinds(ruleset, self.registry), self.registry)[0]
+        assert plan is not None, "it was compiled before"
+        registry = replace(
+            self.registry,
+            types={**self.registry.types},
+            functions={**self.registry.functions},
+            formats={**self.registry.formats},
+        )
+        return Program(ruleset, plan, Chart.of(ruleset), {**self.plugins}, registry, self.warnings)
 
     def evaluate(self, submission: Submission, reading: Reading = "machine") -> Evaluation:
         """Evaluate a submission; never raises for anything a person wrote.

@@ -1,5 +1,6 @@
 """What an engine has been given: types, functions, lints and formats of its plugins, each with where it comes from."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -9,7 +10,7 @@ from perfeval_rules.catalogue import finding
 from perfeval_rules.extension import Format, Function, Lint
 from perfeval_rules.findings import Finding, Place, listed
 from perfeval_rules.formula.additions import Guard, unguarded
-from perfeval_rules.formula.functions import Addition, Kind
+from perfeval_rules.formula.functions import Addition
 from perfeval_rules.formula.vocabulary import KIND_TITLES
 from perfeval_rules.offer import Offer, Plugin
 from perfeval_rules.review import place_of, review
@@ -81,10 +82,10 @@ class _Gathering:
             function, found = admitted_function(given, plugin, self.guard)
             self.keep(self.functions, function.given.signature.name if function else "", function, found)
         for given in declared.lints:
-            lint, found = admitted_lint(given, plugin)
+            lint, found = admitted_lint(given, plugin, self.guard)
             self.keep(self.lints, f"{plugin.name}.{lint.given.name}" if lint else "", lint, found)
         for given in declared.formats:
-            made, found = admitted_format(given, plugin)
+            made, found = admitted_format(given, plugin, self.guard)
             self.keep(self.formats, made.given.suffix if made else "", made, found)
 
     def types(self, declared: Declared) -> None:
@@ -114,7 +115,7 @@ class _Gathering:
                     finding("plugin.type-taken", place_of(several[1].type), type=name, plugins=plugins)
                 )  # fmt: skip
         types = {name: several[0] for name, several in self.offers.items() if len(several) == 1}
-        clashes = tuple(_clashes(types))
+        clashes = (*_clashes(types), *_headings(types))
         clashing = {clash.values["type"] for clash in clashes}
         registry = Registry(
             types={name: offer for name, offer in types.items() if name not in clashing},
@@ -135,14 +136,33 @@ class _Gathering:
 
 
 def _clashes(types: Mapping[str, Offer]) -> Iterable[Finding]:
-    """Options that bear the name of an earlier type's option and are of another kind."""
-    first: dict[str, tuple[Offer, Kind]] = {}
+    """Options of another kind than most types have for their name, or, where as many have either, than the first has."""
+    bearers: dict[str, list[Offer]] = {}
     for offer in types.values():
-        for name, kind in offer.option_kinds.items():
-            earlier, owed = first.setdefault(name, (offer, kind))
+        for name in offer.option_kinds:
+            bearers.setdefault(name, []).append(offer)
+    for name, offers in bearers.items():
+        ((owed, _),) = Counter(offer.option_kinds[name] for offer in offers).most_common(1)
+        usual = next(offer for offer in offers if offer.option_kinds[name] == owed)
+        for offer in offers:
+            kind = offer.option_kinds[name]
             if kind != owed:
                 yield finding(
                     "plugin.option-clash", Place(place_of(offer.type).source), path=name, option=name,
                     type=offer.type.name, plugin=str(offer.plugin), kind=KIND_TITLES[kind],
-                    other=earlier.type.name, owed=KIND_TITLES[owed],
+                    other=usual.type.name, owed=KIND_TITLES[owed],
                 )  # fmt: skip
+
+
+def _headings(types: Mapping[str, Offer]) -> Iterable[Finding]:
+    """Headings by which an earlier type calls another value."""
+    first: dict[str, tuple[Offer, str]] = {}
+    for offer in types.values():
+        for name, headings in offer.headings.items():
+            for heading in headings:
+                earlier, taken = first.setdefault(heading, (offer, name))
+                if taken != name:
+                    yield finding(
+                        "plugin.heading-clash", Place(place_of(offer.type).source), path=name, heading=heading, name=name,
+                        type=offer.type.name, plugin=str(offer.plugin), other=earlier.type.name, taken=taken,
+                    )  # fmt: skip

@@ -4,7 +4,9 @@ import ast
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, get_args
+from functools import partial
+from inspect import getattr_static
+from typing import Any, TypeGuard, cast, get_args
 
 from perfeval_rules.catalogue import finding
 from perfeval_rules.catalogue.formula import near
@@ -42,6 +44,16 @@ def place_of(described: type[IndicatorType], part: str = "") -> Place:
     return Place(f"{described.__module__}.{described.__qualname__}" + (f".{part}" if part else ""))
 
 
+def is_class(given: object) -> TypeGuard[type[Any]]:
+    """Whether something is a class; what it says of itself is not asked."""
+    return issubclass(type(given), type)
+
+
+def spoken_of(given: object) -> str:
+    """Something that is not what it should be, in a finding."""
+    return given.__qualname__ if is_class(given) else f"{type(given).__qualname__}(…)"
+
+
 def review(
     given: object, plugin: Plugin, additions: Mapping[str, Addition] = NONE, guard: Guard = unguarded
 ) -> tuple[Offer | None, tuple[Finding, ...]]:
@@ -49,17 +61,20 @@ def review(
 
     `additions`: the functions its formulas may call; `guard` runs what it does in Python.
     """
-    if not isinstance(given, type) or not issubclass(given, IndicatorType) or given is IndicatorType:
-        what = given.__qualname__ if isinstance(given, type) else f"{type(given).__qualname__}(…)"
-        return None, (finding("plugin.not-a-type", Place(), plugin=str(plugin), given=what),)
+    if not is_class(given) or not issubclass(given, IndicatorType) or given is IndicatorType:
+        return None, (finding("plugin.not-a-type", Place(), plugin=str(plugin), given=spoken_of(given)),)
     try:
-        offer, found = _reviewed(given, plugin, additions, guard)
-    except Exception as fault:  # what a class is made of may run code of its author
+        reviewed = guard(partial(_reviewed, given, plugin, additions, guard))
+        offer, found = cast(tuple[Offer | None, list[Finding]], reviewed)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as fault:  # what a class is made of may run code of its author
         said = raised(fault)
         offer, found = None, [finding("plugin.type-broken", place_of(given), type=given.__qualname__, fault=said)]
     if offer:
         return offer, ()
-    name = str(getattr(given, "name", given.__qualname__))
+    name = getattr_static(given, "name", "")
+    name = name if isinstance(name, str) and name else given.__qualname__
     refused = finding("plugin.type-refused", place_of(given), type=name, plugin=str(plugin), count=len(found))
     return None, (*found, refused)
 
@@ -93,6 +108,10 @@ def _is_told(value: object) -> bool:
     return isinstance(value, Text) and bool(value.zh and value.en)
 
 
+def _are_told(value: object) -> bool:
+    return isinstance(value, Mapping) and all(map(_is_told, value.values()))
+
+
 def _all_are(kind: type, least: int = 0) -> Callable[[Any], bool]:
     return lambda value: (
         isinstance(value, tuple) and len(value) >= least and all(isinstance(each, kind) for each in value)
@@ -115,8 +134,11 @@ _OWED: Mapping[str, tuple[Text, Callable[[Any], bool]]] = {
     "title": (Text("写有中英文的 Text", "a Text in both languages"), _is_told),
     "__doc__": (Text("一句说明", "a docstring"), lambda value: bool(value and value.strip())),
     "reported": (
-        Text("Reported 的子类", "a subclass of Reported"),
-        lambda value: isinstance(value, type) and issubclass(value, Reported),
+        Text(
+            "Reported 的子类，titles 为名称到中英文 Text 的映射",
+            "a subclass of Reported, its titles a mapping of names to Text in both languages",
+        ),
+        lambda value: isinstance(value, type) and issubclass(value, Reported) and _are_told(value.titles),
     ),
     **{part: (Text("公式文字或 None", "the text of a formula or None"), _is_formula) for part in MEASURES},
     "words": (Text("词表名到 Words 的映射", "a mapping of names to Words"), _maps_to(Words)),
@@ -158,8 +180,12 @@ class _Review:
         for name, kind in self.options.items():
             taken = name in KEYS | RESULTS | BUILT_IN.keys() | self.reported.keys()
             self.name(name, name, taken, kind if kind != "date" else None)
+        for name in sorted(self.type.reported.titles.keys() - self.reported.keys()):
+            self.tell("title-name", f"reported.titles.{name}", name=name, near=near(nearest(name, self.reported)))
         for name, kind in self.reported.items():
             self.name(f"reported.{name}", name, name in KEYS | RESULTS, kind)
+            if self.type.reported.model_fields[name].metadata:
+                self.tell("reported-bound", f"reported.{name}", name=name)
             if kind and BUILT_IN.get(name, kind) != kind:
                 self.tell("reported-kind", f"reported.{name}", name=name, need=KIND_TITLES[BUILT_IN[name]])
 

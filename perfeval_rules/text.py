@@ -124,7 +124,7 @@ def last_line(fault: BaseException) -> str:
     """The last line of what an exception says, in bounds; nothing where it cannot even say that."""
     try:
         said = str(fault).strip()
-    except Exception:
+    except BaseException:  # saying it runs code of whoever raised it
         return ""
     lines = [line.strip() for line in said[-LONGEST_TOLD:].splitlines() if not line.startswith(FURTHER)]
     return lines[-1][:LONGEST_ECHO] if lines else ""

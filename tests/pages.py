@@ -9,7 +9,7 @@ DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
 _TABLE = re.compile(r"\s*((?:\|.*\n)+)")
-_NAMED = re.compile(r"`([\w./-]+\.(?:toml|json|txt|csv))`[^`\n]*\n\n?$")
+_NAMED = re.compile(r"`([\w./-]+\.(?:toml|json|txt|csv|py))`[^`\n]*\n\n?$")
 
 
 @dataclass(frozen=True)

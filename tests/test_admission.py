@@ -31,6 +31,15 @@ class BrokenExamples(Mapping):
         raise RuntimeError("no idea")
 
 
+def leaving(kind):
+    """A method that raises."""
+
+    def leave(self):
+        raise kind
+
+    return leave
+
+
 def told(**parts):
     """What is found in some parts of a plugin."""
     return [(one.code, one.values.get("part")) for one in added(**parts)[1]]
@@ -60,9 +69,8 @@ def test_a_part_of_a_function_that_will_not_do_is_told(part, value):
     assert told(functions=[Function(**{**FUNCTION, part: value})]) == [("plugin.wrong-part", owed)]
 
 
-def test_a_usage_that_is_no_text_is_told_of_both_parts_that_need_it():
-    found = told(functions=[Function(**{**FUNCTION, "usage": None})])
-    assert found == [("plugin.wrong-part", "usage"), ("plugin.wrong-part", "parameters")]
+def test_a_usage_that_is_no_text_is_told_and_no_parameters_are_counted():
+    assert told(functions=[Function(**{**FUNCTION, "usage": None})]) == [("plugin.wrong-part", "usage")]
 
 
 @pytest.mark.parametrize(
@@ -94,6 +102,26 @@ def test_what_is_of_another_kind_is_told(given):
 
 def test_what_cannot_be_looked_at_is_told():
     assert told(functions=[Function(**{**FUNCTION, "examples": BrokenExamples()})]) == [("plugin.part-broken", None)]
+
+
+@pytest.mark.parametrize("kind", [Function, Lint, Format])
+def test_what_could_answer_otherwise_each_time_is_not_of_the_kind(kind):
+    parts = {Function: FUNCTION, Lint: LINT, Format: FORMAT}[kind]
+    odd = type("Odd", (kind,), {})(**parts)
+    (found,) = added(**{f"{kind.__name__.lower()}s": [odd]})[1]
+    assert (found.code, found.values["given"]) == ("plugin.not-a-part", "Odd(…)")
+
+
+@pytest.mark.parametrize("kind", [SystemExit, GeneratorExit])
+def test_what_leaves_while_it_is_looked_at_is_told(kind, monkeypatch):
+    monkeypatch.setattr(BrokenExamples, "__len__", leaving(kind))
+    assert told(functions=[Function(**{**FUNCTION, "examples": BrokenExamples()})]) == [("plugin.part-broken", None)]
+
+
+def test_a_person_who_interrupts_is_heard(monkeypatch):
+    monkeypatch.setattr(BrokenExamples, "__len__", leaving(KeyboardInterrupt))
+    with pytest.raises(KeyboardInterrupt):
+        told(functions=[Function(**{**FUNCTION, "examples": BrokenExamples()})])
 
 
 def test_what_is_given_twice_is_nobodys():

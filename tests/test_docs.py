@@ -1,6 +1,7 @@
 """Every block of the README and of docs/ that can run is run, and says what it is shown to say.
 
-The tutorial and the page on rulesets, whose blocks build on one another, have tests of their own.
+The tutorial, the page for authors of plugins and the page on rulesets, whose blocks build on one another, have tests of
+their own.
 """
 
 import re
@@ -14,9 +15,10 @@ from perfeval_rules.cli import main
 from perfeval_rules.cli.words import COMMANDS as SUBCOMMANDS
 from tests.pages import DOCS, PAGES, ROOT, Block, blocks, quoted, shows
 
-COMMANDS = [block for page in PAGES if page.name != "tutorial.md" for block in blocks(page, "console")]
+ON_THEIR_OWN = {"tutorial.md", "plugin-authors.md"}
+COMMANDS = [block for page in PAGES if page.name not in ON_THEIR_OWN for block in blocks(page, "console")]
 TARGETS = [block for page in PAGES for block in blocks(page, "sh")]
-PYTHON = [page for page in PAGES if blocks(page, "python")]
+PYTHON = [page for page in PAGES if page.name not in ON_THEIR_OWN and blocks(page, "python")]
 
 
 @pytest.mark.parametrize("block", COMMANDS, ids=lambda block: block.id)

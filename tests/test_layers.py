@@ -11,7 +11,7 @@ import perfeval_rules
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "perfeval_rules"
-STANDARD = ROOT / "plugins" / "standard" / "perfeval_standard"
+PLUGINS = sorted((ROOT / "plugins").glob("*/perfeval_*/**/*.py"))
 
 LAYERS = (
     ("", "version text findings"),
@@ -51,19 +51,24 @@ LAYERS = (
     (
         "files",
         "grid grid_remarks grid_sums grid_words grid_columns grid_funds grid_head "
-        "grid_rows grid_form slips quoted form_text marks positions toml forms "
+        "grid_rows grid_form slips quoted form_text marks positions toml toml_write forms "
         "library",
     ),
-    ("hosting", "discover settings rulesets guard hookspecs load"),
+    ("hosting", "discover settings rulesets guard hookspecs load rungs standing"),
     ("", "shelf engine"),
-    ("testing", "expectation faults expectations case_forms cases running bands reach beside"),
+    ("kit", "cells verdicts trial strategies watch surface ground declaration examples measures purity suite"),
+    (
+        "testing",
+        "expectation faults expectations case_forms cases running bands reach beside properties verdict calls inspection process",
+    ),
     ("schema", "shapes docstrings titles models submission evaluation lines ruleset cases"),
+    ("scaffold", "template project names plugin ruleset"),
     (
         "cli",
-        "codes documents figures page sections words wrapping notices render output scored folder merged check explain parser "
-        "plugins read rulesets schema score_table sheet score case_page test",
+        "arguments codes documents figures page sections words wrapping notices render output scored folder merged check "
+        "explain parser begun new_plugin new_ruleset plugins_list plugins_check read rulesets schema score_table sheet score case_page test",
     ),
-    ("", "__main__"),
+    ("", "testing.pytest_plugin __main__"),
 )
 """The folders in the order of the data's way, and in each its modules; blank: the package itself."""
 ORDER = [
@@ -83,6 +88,8 @@ DOORS = {
     "tomllib": "files.toml",
     "click": "cli.parser",
     "rich": "cli.render",
+    "hypothesis": "kit.strategies",
+    "pytest": "testing.pytest_plugin",
 }
 OUTSIDE = {
     "asyncio", "builtins", "ctypes", "importlib", "io", "logging", "multiprocessing", "os", "pathlib", "random", "secrets",
@@ -102,7 +109,7 @@ def module_name(path: Path) -> str:
 
 MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py")) if path != PACKAGE / "__init__.py"}
 PURE = [name for name in ORDER if ORDER.index(name) < min(n for n, m in enumerate(ORDER) if m.startswith(FIRST_EDGE))]
-SOURCES = [*PACKAGE.rglob("*.py"), *STANDARD.rglob("*.py")]
+SOURCES = [*PACKAGE.rglob("*.py"), *PLUGINS]
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -157,7 +164,7 @@ def test_what_decides_a_score_touches_nothing_outside(module):
 
 def test_the_door_of_input_and_output_is_shut_behind_the_pure_layers():
     assert {name.partition(".")[0] for name in ORDER if name not in PURE} == {
-        "files", "hosting", "shelf", "engine", "testing", "schema", "cli", "__main__",
+        "files", "hosting", "shelf", "engine", "kit", "testing", "schema", "scaffold", "cli", "__main__",
     }  # fmt: skip
 
 
@@ -176,9 +183,10 @@ def test_the_public_face_has_few_names_and_each_is_there():
     assert all(hasattr(perfeval_rules, name) for name in perfeval_rules.__all__)
 
 
-@pytest.mark.parametrize("path", sorted(STANDARD.rglob("*.py")), ids=lambda path: path.name)
-def test_the_standard_types_use_what_every_plugin_may_use(path):
-    allowed = {"perfeval_rules", "perfeval_standard"}
+@pytest.mark.parametrize("path", PLUGINS, ids=lambda path: path.relative_to(ROOT / "plugins").as_posix())
+def test_plugins_use_what_every_plugin_may_use(path):
+    own = path.relative_to(ROOT / "plugins").parts[1]
+    allowed = {"perfeval_rules", "perfeval_rules.extension", own}
     for name in imports(path):
         package = name.partition(".")[0]
-        assert name in allowed or name.startswith("perfeval_standard.") or package in sys.stdlib_module_names, name
+        assert name in allowed or name.startswith(f"{own}.") or package in sys.stdlib_module_names, name

@@ -1,5 +1,6 @@
 """A type as an engine holds it."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Annotated, Literal
@@ -112,7 +113,12 @@ def test_an_option_takes_what_toml_gives(name, value):
         ("whole", Fraction(1), "应为条件（是或否）", "it must be a condition (true or false)"),
         ("way", "weekly", "可选 strict、daily", "it is one of strict, daily"),
         ("label", True, "应为文字", "it must be a text"),
-        ("hard", "x", "RuntimeError: x second", ""),
+        (
+            "hard",
+            "x",
+            "sample (perfeval-sample 1.2)，RuntimeError: x second",
+            "sample (perfeval-sample 1.2), RuntimeError: x second",
+        ),
         ("needed", "3", "应为数值", "it must be a number"),
         ("needed", ["3"], "应为数值", "it must be a number"),
     ],
@@ -138,3 +144,22 @@ def test_a_plugin_says_where_it_comes_from():
     assert str(PLUGIN) == "sample (perfeval-sample 1.2)"
     assert str(Plugin("sample", "module", "")) == "sample (module)"
     assert str(Plugin("sample", "", "")) == "sample"
+
+
+@pytest.mark.parametrize("kind", [SystemExit, GeneratorExit, MemoryError])
+def test_a_test_of_an_option_that_leaves_is_told_with_whose_it_is(kind):
+    def leaves(run):
+        raise kind
+
+    told = replace(OFFER, guard=leaves).option_fault("label", "x")
+    assert told == Text(
+        f"sample (perfeval-sample 1.2)，{kind.__name__}", f"sample (perfeval-sample 1.2), {kind.__name__}"
+    )
+
+
+def test_a_person_who_interrupts_a_test_of_an_option_is_heard():
+    def interrupted(run):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        replace(OFFER, guard=interrupted).option_fault("label", "x")

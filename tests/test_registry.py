@@ -78,6 +78,34 @@ def test_an_option_of_two_kinds_is_told_and_the_later_type_left_out(kind, defaul
     assert "other (perfeval-other 2.0)" in told.say("en")
 
 
+def test_of_three_types_that_share_an_option_the_one_that_differs_is_left_out_wherever_it_stands():
+    odd, *alike = named("a", str, ""), named("b", Fraction, Fraction(0)), named("c", Fraction, Fraction(1))
+    for given in ([odd, *alike], [*alike, odd]):
+        registry, (told,) = Registry.of(declared(*((one, ONE) for one in given)))
+        assert list(registry.types) == ["b", "c"]
+        assert (told.code, told.values["type"], told.values["other"]) == ("plugin.option-clash", "a", "b")
+
+
 def test_two_types_may_share_an_option_of_one_kind():
     registry, findings = Registry.of(declared((named("a", int, 1), ONE), (named("b", Fraction, Fraction(0)), OTHER)))
     assert (list(registry.types), findings) == (["a", "b"], ())
+
+
+def called(name: str, heading: str) -> type[IndicatorType]:
+    """A type of that name, whose value `of_NAME` forms call by a heading."""
+    body = {"__module__": "sample", "__doc__": "Cells.", "__annotations__": {f"of_{name}": Fraction}}
+    cells = type(Reported)("Own", (Reported,), {**body, "titles": {f"of_{name}": Text(heading, f"{heading} of forms")}})
+    return type(Number)("Named", (Number,), {"__module__": "sample", "__doc__": "x", "name": name, "reported": cells})
+
+
+def test_a_heading_means_one_value_and_the_later_type_is_left_out():
+    registry, findings = Registry.of(declared((called("a", "户数"), ONE), (called("b", "户数"), OTHER)))
+    assert list(registry.types) == ["a"]
+    assert {(one.code, one.path) for one in findings} == {("plugin.heading-clash", "of_b")}
+    assert "“户数”" in findings[0].say("zh")
+    assert list(Registry.of(declared((called("a", "户数"), ONE), (called("b", "人数"), OTHER)))[0].types) == ["a", "b"]
+
+
+def test_a_value_is_known_by_its_headings_and_its_name():
+    registry, _ = Registry.of(declared((called("a", "户数"), ONE)))
+    assert registry.types["a"].headings == {"of_a": ("户数", "户数 of forms", "of_a")}

@@ -10,6 +10,7 @@ import pytest
 from perfeval_rules.findings import Place
 from perfeval_rules.formula.algebra import Words
 from perfeval_rules.indicator import Check, Example, IndicatorType, Reported
+from perfeval_rules.model import Field
 from perfeval_rules.offer import Plugin
 from perfeval_rules.review import place_of, review
 from perfeval_rules.text import Text
@@ -155,6 +156,25 @@ def test_a_type_does_not_bear_the_name_of_a_family_of_codes(family):
 @pytest.mark.parametrize("option", ["score", "names", "outcome", "target", "year", "actual", "Way", "方式"])
 def test_an_option_does_not_bear_a_name_that_means_something_else(option):
     assert codes(with_parts({option: str}, **{option: ""}))[0] == "plugin.reserved-name"
+
+
+def test_headings_are_of_values_that_are_reported_in_both_languages():
+    made = reporting(Fraction | None, "homes")
+    assert codes(with_parts(reported=made)) == []
+    for titles, code in [
+        ({"homes": Text("户数", "homes")}, []),
+        ({"home": Text("户数", "homes")}, ["plugin.title-name"]),
+        ({"homes": Text("户数")}, ["plugin.type-part"]),
+        (["homes"], ["plugin.type-part"]),
+    ]:
+        made.titles = titles
+        assert codes(with_parts(reported=made)) == code
+
+
+def test_a_reported_value_has_no_bounds():
+    made = type(Reported)("Cells", (Reported,), {"__module__": "sample", "__annotations__": {"homes": Fraction | None},
+                                                 "homes": Field(None, ge=0)})  # fmt: skip
+    assert codes(with_parts(reported=made))[0] == "plugin.reported-bound"
 
 
 @pytest.mark.parametrize("value", ["weight", "attainment", "Count"])
@@ -331,3 +351,39 @@ def test_all_faults_are_told_at_once():
 def test_a_place_is_a_class_or_a_part_of_it():
     assert str(place_of(Sound)) == f"{__name__}.Sound"
     assert str(place_of(Sound, "met")) == f"{__name__}.Sound.met"
+
+
+@pytest.mark.parametrize("kind", [SystemExit, GeneratorExit, RuntimeError])
+def test_a_type_that_leaves_while_it_is_reviewed_is_told(kind):
+    def leaves(run):
+        raise kind("so it is")
+
+    offer, (broken, refused) = review(Sound, PLUGIN, guard=leaves)
+    assert offer is None
+    assert (broken.code, refused.code) == ("plugin.type-broken", "plugin.type-refused")
+    assert f"{kind.__name__}: so it is" in broken.say("en")
+    assert refused.values["type"] == "sound"
+
+
+def test_a_person_who_interrupts_a_review_is_heard():
+    def interrupted(run):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        review(Sound, PLUGIN, guard=interrupted)
+
+
+@pytest.mark.parametrize("name", [7, "", None])
+def test_a_type_that_has_no_name_is_called_by_its_class(name):
+    _, found = review(with_parts(name=name), PLUGIN)
+    assert found[-1].values["type"] == "Odd"
+
+
+def test_what_says_that_it_is_a_class_is_none():
+    class Lie:
+        @property
+        def __class__(self):
+            raise SystemExit
+
+    _, (told,) = review(Lie(), PLUGIN)
+    assert (told.code, told.values["given"]) == ("plugin.not-a-type", f"{Lie.__qualname__}(…)")

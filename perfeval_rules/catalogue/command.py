@@ -51,4 +51,40 @@ ENTRIES: dict[str, Entry] = {
         "请改用序号。",
         "Give the number instead.",
     ),
+    "bad-name": error(
+        "“{name}”不能用作{what}。",
+        "“{name}” cannot be {what}.",
+        "请用小写字母和数字，以字母开头，词与词之间用一个连接符，不超过 40 个字符，例如“{like}”。",
+        "Use a–z and 0–9, begin with a letter, join words by one mark and stay within 40 characters, for instance “{like}”.",
+    ),
+    "name-taken": error(
+        "“{name}”这个名称已由{whose}使用。",
+        "The name “{name}” is taken by {whose}.",
+        "请另起一个名称，例如加上地区或年度。",
+        "Choose another, for instance with a region or a year in it.",
+    ),
+    "folder-exists": error(
+        "“{name}”已经存在，没有写入任何内容。",
+        "“{name}” is already there; nothing was written over it.",
+        "请另起名称，或用 --folder 指定别的文件夹。",
+        "Choose another name, or another folder with --folder.",
+    ),
+    "no-plugin": error(
+        "没有安装名为“{name}”的插件{near}。",
+        "No plugin called “{name}” is installed{near}.",
+        "请用 perfeval plugins 查看已安装的插件；正在编写的，先在其文件夹里运行 python -m pip install -e '.[testing]'。",
+        "See perfeval plugins for those installed; one that is being written is installed by python -m pip install -e '.[testing]' in its folder.",
+    ),
+    "no-testing": error(
+        "检查插件要用 {package}，还没有安装。",
+        "Looking a plugin over needs {package}, which is not installed.",
+        "请运行 python -m pip install 'perfeval-rules[testing]'。",
+        "Run python -m pip install 'perfeval-rules[testing]'.",
+    ),
+    "check-ended": error(
+        "检查插件“{name}”的进程中途结束，没有得出结论：{reason}",
+        "The process that looked the plugin “{name}” over ended before it was done: {reason}",
+        "插件结束了进程，或一直没有返回。请升级该插件，或把这条提示发给插件作者。",
+        "The plugin ended the process, or did not come back. Upgrade it, or send this message to its author.",
+    ),
 }

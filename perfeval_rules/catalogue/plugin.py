@@ -15,6 +15,12 @@ _REQUIRED: dict[str, Entry] = {
         "请只保留一个，卸载其余。",
         "Keep one of them and uninstall the others.",
     ),
+    "damaged": error(
+        "插件 {plugin} 已安装，但安装信息（METADATA）损坏，未载入。",
+        "The plugin {plugin} is installed, but what its installer wrote down of it (METADATA) is damaged. It is not loaded.",
+        "请卸载后重新安装提供它的软件包。",
+        "Uninstall the distribution that has it and install it anew.",
+    ),
     "wrong-api": error(
         "插件 {plugin} 按插件接口 v{api} 编写，本引擎使用 v{spoken}，未载入。",
         "The plugin {plugin} was built for plugin API v{api}; this engine speaks v{spoken}. It is not loaded.",
@@ -90,6 +96,12 @@ _REGISTERED: dict[str, Entry] = {
         "More than one indicator type is called “{type}”: {plugins}; none is used.",
         "请在 [requires] 中只保留其中一个插件。",
         "Keep only one of these plugins in [requires].",
+    ),
+    "heading-clash": error(
+        "类型“{type}”（{plugin}）把表头“{heading}”给了“{name}”，而类型“{other}”把它给了“{taken}”。",
+        "The type “{type}” ({plugin}) takes the heading “{heading}” for “{name}”; the type “{other}” takes it for “{taken}”.",
+        "请在 [requires] 中只保留其中一个插件，或请作者改表头。",
+        "Keep only one of their plugins in [requires], or ask an author for another heading.",
     ),
     "option-clash": error(
         "类型“{type}”（{plugin}）的选项“{option}”是{kind}，而类型“{other}”的同名选项是{owed}。",
@@ -178,6 +190,18 @@ _TYPES: dict[str, Entry] = {
         "“{name}”, which the type “{type}” reports, must be {need}, as forms have it.",
         "请改正，或另起名称。",
         "Correct it, or choose another name.",
+    ),
+    "reported-bound": error(
+        "类型“{type}”给填报值“{name}”规定了范围或校验；填报的值不会因此被拒绝。",
+        "The type “{type}” sets bounds or a test to “{name}”, which rows report; no value is refused by them.",
+        "请改写成 Check，该停的加 stops=True。",
+        "Say it as a Check, with stops=True where the row then has no score.",
+    ),
+    "title-name": error(
+        "类型“{type}”给“{name}”写了表头，但它不填报这个值{near}。",
+        "The type “{type}” has headings for “{name}”, which it does not report{near}.",
+        "请改正名称，或删去。",
+        "Correct the name, or take it away.",
     ),
     "wrong-default": error(
         "类型“{type}”的选项“{name}”默认值是 {default}，不是它允许的值或不是第一个。",

@@ -40,7 +40,7 @@ def page(
     if suite.program:
         for result in failed:
             yield BLANK_LINE
-            yield from _failure(suite.program, result, titles, language)
+            yield from failure(suite.program, result, titles, language)
     if results and not unreached:
         yield from [BLANK_LINE] if failed or suite.findings else []
         yield Line(word(language, "all-reached"))
@@ -49,7 +49,7 @@ def page(
         yield from _unreached(unreached, language)
 
 
-def _failure(program: Program, result: Result, titles: Titles, language: Language) -> Iterator[Block]:
+def failure(program: Program, result: Result, titles: Titles, language: Language) -> Iterator[Block]:
     """A case that failed: what it wanted and got, and how that came about."""
     yield Line(word(language, "case", name=one_line(result.case.name)), "strong")
     yield Line(one_line(str(result.case.at)), "faint")

@@ -5,24 +5,26 @@ A command's module is imported when the command runs, so that `--help` and `--ve
 
 import importlib
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import click
 
+from perfeval_rules.cli.arguments import ASKED, DETAILS, FORMAT, MEANT, Asked
 from perfeval_rules.cli.codes import INTERRUPTED, NOT_DONE
 from perfeval_rules.cli.output import Output
-from perfeval_rules.cli.words import COMMANDS, HEADINGS, word
+from perfeval_rules.cli.words import FAMILIES, HEADINGS, word
 from perfeval_rules.text import Language, nearest, width
 from perfeval_rules.version import VERSION
 
 NAME = "perfeval"
+HELP = ("--help", "-h")
 
 
 def run(arguments: Sequence[str], language: Language) -> int:
     """Parse and run; the exit code is the command's own, 2 for a fault of usage."""
     try:
-        code = Program(language).main(list(arguments) or ["--help"], prog_name=NAME, standalone_mode=False)
+        code = Program(language).main(list(arguments), prog_name=NAME, standalone_mode=False)
     except click.UsageError as fault:
         command = fault.ctx.command_path if fault.ctx else NAME
         told = word(language, "fault", message=explained(fault, language))
@@ -61,7 +63,7 @@ class SpokenContext(click.Context):
     def make_formatter(self) -> click.HelpFormatter:
         """A formatter as wide as a line of prose may be."""
         formatter = Spoken(width=100)
-        formatter.language = self.command.language if isinstance(self.command, (Command, Program)) else "zh"
+        formatter.language = self.command.language if isinstance(self.command, (Command, Family)) else "zh"
         return formatter
 
 
@@ -70,12 +72,15 @@ class Command(click.Command):
 
     context_class = SpokenContext
 
-    def __init__(self, name: str, language: Language) -> None:
-        self.language = language
-        told = [COMMANDS[name].say(language), *([word(language, DETAILS[name])] if name in DETAILS else [])]
+    def __init__(self, path: str, language: Language) -> None:
+        self.path, self.language = path, language
+        family, _, name = path.rpartition(" ")
+        told = [FAMILIES[family][name].say(language)]
+        if path in DETAILS:
+            told.append(word(language, DETAILS[path]))
         super().__init__(
             name,
-            params=[*(ask(language) for ask in ASKED[name]), output_format(language), *shared(language)],
+            params=[*(parameter(asked, language) for asked in (*ASKED[path], FORMAT)), *shared(language)],
             callback=self.run,
             help="\n\n".join(told),
             options_metavar=word(language, "options"),
@@ -84,18 +89,67 @@ class Command(click.Command):
 
     def run(self, output_format: str, **asked: Any) -> int:
         """Hand what was asked to the module of the command, with where to print."""
-        module = importlib.import_module(f"perfeval_rules.cli.{self.name}")
+        module = importlib.import_module(f"perfeval_rules.cli.{self.path.replace(' ', '_')}")
         code: int = module.run(Output(self.language, as_data=output_format == "json"), **asked)
         return code
 
 
-class Program(click.Group):
-    """`perfeval` itself: knows its commands by name and imports the one that runs."""
+class Family(click.Group):
+    """Commands under one name; the one that runs is imported."""
 
     context_class = SpokenContext
 
+    def __init__(self, path: str, language: Language, **settings: Any) -> None:
+        self.path, self.language, self.known = path, language, FAMILIES[path]
+        super().__init__(
+            path or NAME,
+            options_metavar=word(language, "options"),
+            subcommand_metavar=word(language, "commands"),
+            add_help_option=False,
+            **settings,
+        )
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the command that is meant where none is named, else the help."""
+        meant = MEANT.get(self.path, "")
+        if not args:
+            args = [meant or HELP[0]]
+        elif meant and args[0].startswith("-") and not {*self.known, *HELP} & {*args}:
+            args = [meant, *args]
+        return super().parse_args(ctx, args)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order a newcomer needs them."""
+        return list(self.known)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name."""
+        if cmd_name not in self.known:
+            return None
+        path = f"{self.path} {cmd_name}".lstrip()
+        if path not in FAMILIES:
+            return Command(path, self.language)
+        return Family(path, self.language, params=shared(self.language), help=self.known[cmd_name].say(self.language))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command asked for; an unknown one is answered with those there are."""
+        if args[0] not in self.known:
+            known = ", ".join(self.known)
+            raise click.UsageError(word(self.language, "no-command", name=args[0], known=known), ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Name the commands, each with what it is for."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, about.say(self.language)) for name, about in self.known.items()])
+
+
+class Program(Family):
+    """`perfeval` itself."""
+
     def __init__(self, language: Language) -> None:
-        self.language = language
         version = click.Option(
             ["--version"],
             is_flag=True,
@@ -104,37 +158,8 @@ class Program(click.Group):
             callback=_version,
             help=word(language, "version"),
         )
-        super().__init__(
-            NAME,
-            params=[version, *shared(language)],
-            help=word(language, "about"),
-            epilog=word(language, "exits"),
-            options_metavar=word(language, "options"),
-            subcommand_metavar=word(language, "commands"),
-            add_help_option=False,
-        )
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The commands in the order a newcomer needs them."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of a name."""
-        return Command(cmd_name, self.language) if cmd_name in COMMANDS else None
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command asked for; an unknown one is answered with those there are."""
-        if args[0] not in COMMANDS:
-            known = ", ".join(COMMANDS)
-            raise click.UsageError(word(self.language, "no-command", name=args[0], known=known), ctx)
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Name the commands, each with what it is for."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, about.say(self.language)) for name, about in COMMANDS.items()])
+        told = {"help": word(language, "about"), "epilog": word(language, "exits")}
+        super().__init__("", language, params=[version, *shared(language)], **told)
 
 
 def explained(fault: click.UsageError, language: Language) -> str:
@@ -151,92 +176,15 @@ def explained(fault: click.UsageError, language: Language) -> str:
     return fault.format_message()
 
 
-def forms(language: Language) -> click.Argument:
-    """One form or more."""
-    return click.Argument(["forms"], nargs=-1, required=True, metavar=word(language, "form") + "...")
-
-
-def form(language: Language) -> click.Argument:
-    """One form."""
-    return click.Argument(["form"], metavar=word(language, "form"))
-
-
-def line(language: Language) -> click.Argument:
-    """One line of a form."""
-    return click.Argument(["line"], metavar=word(language, "line"))
-
-
-def rulesets(language: Language) -> click.Argument:
-    """One ruleset or more."""
-    return click.Argument(["rulesets"], nargs=-1, required=True, metavar=word(language, "ruleset") + "...")
-
-
-def every_file(language: Language) -> click.Option:
-    """Whether what a ruleset extends is asked about, too."""
-    return click.Option(["--all", "every_file"], is_flag=True, help=word(language, "every-file-help"))
-
-
-def ruleset(language: Language) -> click.Option:
-    """The ruleset to score by."""
-    return click.Option(["--ruleset", "-r"], metavar=word(language, "ruleset"), help=word(language, "ruleset-help"))
-
-
-def write(language: Language) -> click.Option:
-    """The file to write the evaluation to, in a format of a plugin."""
-    return click.Option(["--write", "-w"], metavar=word(language, "file-to-write"), help=word(language, "write-help"))
-
-
-def machine(language: Language) -> click.Option:
-    """Whether to show the functions of the fast path."""
-    return click.Option(["--machine"], is_flag=True, help=word(language, "machine-help"))
-
-
-def merged(language: Language) -> click.Option:
-    """Whether to show what a ruleset says together with its bases."""
-    return click.Option(["--merged", "-m"], is_flag=True, help=word(language, "merged-help"))
-
-
-def document(language: Language) -> click.Argument:
-    """A document that has a schema."""
-    documents = click.Choice(["submission", "evaluation", "ruleset", "cases"])
-    return click.Argument(["document"], type=documents, metavar=word(language, "document"))
-
-
-def ruleset_of_schema(language: Language) -> click.Option:
-    """The ruleset whose types and facts a schema knows."""
-    return click.Option(
-        ["--ruleset", "-r"], metavar=word(language, "ruleset"), help=word(language, "ruleset-of-schema")
-    )
-
-
-ASKED: Mapping[str, Sequence[Callable[[Language], click.Parameter]]] = {
-    "score": (forms, ruleset, write),
-    "explain": (form, line, ruleset, machine),
-    "check": (rulesets, merged),
-    "test": (rulesets, every_file),
-    "read": (form,),
-    "schema": (document, ruleset_of_schema),
-    "rulesets": (),
-    "plugins": (),
-}
-DETAILS = {
-    "score": "score-help",
-    "explain": "explain-help",
-    "check": "check-help",
-    "test": "test-help",
-    "read": "score-help",
-    "schema": "schema-help",
-}
-
-
-def output_format(language: Language) -> click.Option:
-    """Whether people or programs read the answer."""
-    return click.Option(
-        ["--format", "output_format"],
-        type=click.Choice(["text", "json"]),
-        default="text",
-        help=word(language, "format"),
-    )
+def parameter(asked: Asked, language: Language) -> click.Parameter:
+    """The argument or option that something asked for is."""
+    settings: dict[str, Any] = {"metavar": word(language, asked.shown) + "..." * asked.many} if asked.shown else {}
+    settings |= {"type": click.Choice(asked.choices)} if asked.choices else {}
+    if not asked.flags:
+        return click.Argument([asked.name], nargs=-1 if asked.many else 1, required=True, **settings)
+    settings |= {"default": asked.default} if asked.default is not None else {}
+    settings |= {"is_flag": True} if asked.switch else {}
+    return click.Option([*asked.flags, asked.name], help=word(language, asked.about), **settings)
 
 
 def shared(language: Language) -> list[click.Option]:
@@ -250,7 +198,7 @@ def shared(language: Language) -> list[click.Option]:
             help=word(language, "lang"),
         ),
         click.Option(
-            ["--help", "-h"],
+            HELP,
             is_flag=True,
             is_eager=True,
             expose_value=False,

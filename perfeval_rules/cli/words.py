@@ -12,8 +12,21 @@ COMMANDS: Mapping[str, Text] = {
     "read": Text("只读填报表，输出识别结果", "read a form and print what was understood"),
     "schema": Text("输出文档的 JSON Schema，供编辑器和其他系统使用", "print the JSON Schema of a document"),
     "rulesets": Text("列出可用的规则集", "list the rulesets at hand"),
-    "plugins": Text("列出已安装的指标类型插件", "list the plugins installed"),
+    "plugins": Text("列出、检查已安装的插件", "list the plugins installed, or look one over"),
+    "new": Text("新建一个插件或规则集，写好即可用", "begin a plugin or a ruleset that works at once"),
 }
+FAMILIES: Mapping[str, Mapping[str, Text]] = {
+    "": COMMANDS,
+    "plugins": {
+        "list": Text("列出已安装的插件，说明不可用的原因", "list the plugins installed, and why one is not used"),
+        "check": Text("按插件应有的性质逐项检查一个插件", "look over a plugin, property by property"),
+    },
+    "new": {
+        "plugin": Text("新建一个提供指标类型的插件", "begin a plugin that brings an indicator type"),
+        "ruleset": Text("新建一个规则集和它的算例", "begin a ruleset with its cases"),
+    },
+}
+"""The commands by the command they stand under; blank: `perfeval` itself."""
 HEADINGS: Mapping[str, Text] = {
     "Usage: ": Text("用法：", "Usage: "),
     "Options": Text("选项", "Options"),
@@ -61,6 +74,25 @@ WORDS: Mapping[str, Text] = {
     "test-help": Text(
         "算例是规则集旁边的 cases.toml。退出码 1：有算例不符；2：没有跑完。",
         "Cases stand in cases.toml beside the ruleset. Exit code 1: a case failed; 2: not all were run.",
+    ),
+    "name": Text("名称", "NAME"),
+    "identifier": Text("编号", "ID"),
+    "folder": Text("文件夹", "DIR"),
+    "folder-help": Text("写在哪个文件夹里，默认是当前文件夹", "the folder to write it in; the current one if not said"),
+    "kind-help": Text("达成度用公式写（默认），或用 Python 写", "how the type says its attainment: in a formula or in Python"),
+    "extends-help": Text("以这个规则集为基础，只写不同之处", "the ruleset to build on; only what differs is written"),
+    "ruleset-of-plugins": Text("另外说明每个插件是否为这个规则集所用", "also tell which plugins this ruleset uses"),
+    "plugins-check-help": Text(
+        "名称是 perfeval plugins 列出的插件名。退出码 1：有性质不符；2：没有检查。",
+        "NAME is one that perfeval plugins lists. Exit code 1: a property does not hold; 2: nothing was looked at.",
+    ),
+    "new-plugin-help": Text(
+        "名称用小写字母、数字和下划线，写出的文件夹叫 perfeval-名称。从不覆盖已有的文件。",
+        "NAME is made of a–z, 0–9 and _; the folder is called perfeval-NAME. Nothing is ever overwritten.",
+    ),
+    "new-ruleset-help": Text(
+        "编号用小写字母、数字和连字符，写出的文件夹与编号同名。从不覆盖已有的文件。",
+        "ID is made of a–z, 0–9 and hyphens, and is the name of the folder too. Nothing is ever overwritten.",
     ),
     "every-file-help": Text("也问所依托的规则集有没有算例涉及", "ask also about the rulesets that it extends"),
     # faults of usage
@@ -149,6 +181,15 @@ WORDS: Mapping[str, Text] = {
     "all-reached": Text("每一条都有算例涉及。", "Every part of it is reached by a case."),
     "unreached": Text("没有算例涉及的有 {count} 处：", "What no case reaches ({count}):"),
     "at": Text("位置", "Where"),
+    # a plugin looked over
+    "of-plugin": Text("插件 {name}", "Plugin {name}"),
+    "of-type": Text("类型 {name}", "Type {name}"),
+    "of-function": Text("函数 {name}", "Function {name}"),
+    "of-ruleset": Text("规则集 {name}", "Ruleset {name}"),
+    "held": Text("共 {count} 项：符合 {held}，不符 {failed}，没有试 {untried}。", "{count} looked at: {held} hold, {failed} do not, {untried} not tried."),
+    # what was begun
+    "begun": Text("已写好 {folder}，共 {count} 个文件：", "Written to {folder}, {count} files:"),
+    "next": Text("接下来，依次输入：", "What to type next:"),
     # lists
     "id": Text("编号", "Id"),
     "family": Text("系列", "Family"),
@@ -167,9 +208,17 @@ WORDS: Mapping[str, Text] = {
     "api": Text("接口", "API"),
     "state": Text("情况", "State"),
     "module": Text("模块", "Module"),
+    "rung": Text("达成度", "Attainment"),
+    "formulas": Text("公式", "formulas"),
+    "python": Text("Python", "Python"),
+    "active": Text("使用中", "active"),
+    "not-required": Text("未要求", "not required"),
+    "wrong-version": Text("版本不符", "wrong version"),
+    "not-installed": Text("没有安装", "not installed"),
     "available": Text("可用", "available"),
     "wrong-api": Text("接口不符", "wrong API"),
     "name-taken": Text("重名", "name taken"),
+    "damaged": Text("安装信息损坏", "damaged"),
     "no-plugins": Text("没有安装任何插件。", "No plugin is installed."),
     "no-rulesets": Text("没有可用的规则集。", "There is no ruleset at hand."),
 }  # fmt: skip

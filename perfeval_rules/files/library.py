@@ -1,7 +1,7 @@
 """Where rulesets are found: beside the file that asks, then in the library that ships with the engine."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -38,11 +38,11 @@ class Found:
         return Found(self.folder / name, self.name.removesuffix(self.file.name) + name, self.folder)
 
 
-Shelves = Callable[[], Sequence[Traversable]]
+Shelves = Callable[[], Sequence[Path]]
 """Further folders of rulesets, asked for where the shipped library has not what is wanted."""
 
 
-def none() -> Sequence[Traversable]:
+def none() -> Sequence[Path]:
     """No further folders."""
     return ()
 
@@ -57,14 +57,16 @@ def find(name: str, beside: Path | None = None, shelves: Shelves = none) -> Foun
             if path.is_file():
                 return Found(path, str(path), path.parent)
     library = _library()
-    return _on((library,) if library else (), name) or _on(shelves(), name)
+    found = _on(library, name) if library else None
+    for shelf in () if found else shelves():
+        found = found or _on(shelf, name, f"{shelf.parent.name}/{shelf.name}/")
+    return found
 
 
-def _on(shelves: Iterable[Traversable], name: str) -> Found | None:
-    """The file of a ruleset on the first of some shelves that has it."""
-    folders = (shelf / name for shelf in shelves)
-    folder = next((one for one in folders if (one / FILE).is_file()), None)
-    return Found(folder / FILE, f"{name}/{FILE}", folder) if folder else None
+def _on(shelf: Traversable, name: str, whose: str = "") -> Found | None:
+    """The file of a ruleset on a shelf that has it; `whose` stands before its name."""
+    folder = shelf / name
+    return Found(folder / FILE, f"{whose}{name}/{FILE}", folder) if (folder / FILE).is_file() else None
 
 
 def located(asked: str | Path, beside: Path | None = None, shelves: Shelves = none) -> Found | None:

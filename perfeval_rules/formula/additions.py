@@ -65,6 +65,10 @@ class Outside:
             return Text(f"给出 {kind}，应为 {'或'.join(names)}", f"it gives {kind}; {' or '.join(names)} is owed")
         if isinstance(given, (Fraction, int)) and not isinstance(given, bool):
             number = Fraction(given)
+            for part in (number.numerator, number.denominator):
+                if type(part) is not int:  # a fraction may be tampered with
+                    kind = type(part).__qualname__
+                    return Text(f"给出的分数含有 {kind}", f"it gives a Fraction made of {kind}")
             if self.least is not None and number < self.least:
                 return Text("给出的数小于 0", "it gives a number below 0")
             if max(abs(number.numerator), number.denominator) >= 10**MOST_DIGITS:
@@ -91,12 +95,14 @@ def additions_in(formula: Formula) -> frozenset[str]:
     return frozenset(one.id for one in calls if isinstance(one, ast.Name) and one.id in formula.additions)
 
 
-def from_algebra(signature: Function, plugin: str, definition: Callable[..., Any]) -> Addition:
+def from_algebra(
+    signature: Function, plugin: str, definition: Callable[..., Any], guard: Guard = unguarded
+) -> Addition:
     """A function said in the operations of an algebra, which every reading has; what goes wrong in it is told."""
 
     def contained(say: Algebra[Any], *values: Any) -> Any:
         try:
-            return say.owed(definition(say, *values), signature.result or "number")
+            return say.owed(guard(partial(definition, say, *values)), signature.result or "number")
         except (NoValue, Unsayable, KeyboardInterrupt):
             raise
         except BaseException as problem:  # a plugin may raise anything, SystemExit included

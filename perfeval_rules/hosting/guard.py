@@ -9,6 +9,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from inspect import iscoroutine
 from time import perf_counter
 from types import FrameType
 from typing import Any
@@ -33,25 +34,47 @@ class InterruptedByPluginError(Exception):
     """Code of a plugin raised what only a person at the keyboard may."""
 
 
-def guarded(run: Callable[[], object], seconds: float = SECONDS) -> object:
+def guarded(run: Callable[[], object]) -> object:
     """What code of a plugin gives; raises TooSlowError, InterruptedByPluginError, or what it raises."""
+    return limited(run, SECONDS)
+
+
+def loading(run: Callable[[], object]) -> object:
+    """The same for the import of a plugin and its hooks."""
+    return limited(run, SECONDS_TO_LOAD)
+
+
+def limited(run: Callable[[], object], seconds: float) -> object:
+    """The same under any limit."""
     start = perf_counter()
     interrupted: list[int] = []
     try:
         with _signals(seconds, interrupted):
-            given = run()
-    except KeyboardInterrupt:
-        if interrupted:
+            given = _inside(run)
+    except BaseException as fault:
+        if isinstance(fault, KeyboardInterrupt) and not interrupted:
+            raise InterruptedByPluginError("KeyboardInterrupt") from None
+        if not interrupted:
             raise
-        raise InterruptedByPluginError("KeyboardInterrupt") from None
+    if interrupted:  # whatever the plugin made of it
+        raise KeyboardInterrupt
+    if iscoroutine(given):
+        given.close()  # nobody is going to await it
     if perf_counter() - start > seconds:
         raise TooSlowError(seconds)
     return given
 
 
-def loading(run: Callable[[], object]) -> object:
-    """The same for the import of a plugin and its hooks."""
-    return guarded(run, SECONDS_TO_LOAD)
+def _inside(run: Callable[[], object]) -> object:
+    """The frame that code of a plugin stands above."""
+    return run()
+
+
+def _is_inside(frame: FrameType | None) -> bool:
+    """Whether a frame is that of a plugin's code, or of what it called."""
+    while frame is not None and frame.f_code is not _inside.__code__:
+        frame = frame.f_back
+    return frame is not None
 
 
 @contextmanager
@@ -63,9 +86,12 @@ def _signals(seconds: float, interrupted: list[int]) -> Iterator[None]:
     asked: Handler = signal.getsignal(signal.SIGINT)
 
     def interrupt(number: int, frame: FrameType | None) -> None:
-        interrupted.append(number)
-        if callable(asked):
-            asked(number, frame)
+        try:
+            if callable(asked):
+                asked(number, frame)
+        except KeyboardInterrupt:
+            interrupted.append(number)
+            raise
 
     if callable(asked):
         signal.signal(signal.SIGINT, interrupt)
@@ -80,12 +106,13 @@ def _signals(seconds: float, interrupted: list[int]) -> Iterator[None]:
 @contextmanager
 def _timer(seconds: float) -> Iterator[None]:
     """A timer that raises TooSlowError; one that the program around us has set goes on afterwards."""
-    if not hasattr(signal, "setitimer"):
+    if not hasattr(signal, "setitimer") or signal.getsignal(signal.SIGALRM) is None:  # None: not ours to put back
         yield
         return
 
     def stop(number: int, frame: FrameType | None) -> None:
-        raise TooSlowError(seconds)
+        if _is_inside(frame):  # the plugin may be done, and the timer about to be
+            raise TooSlowError(seconds)
 
     earlier = signal.signal(signal.SIGALRM, stop)
     start = perf_counter()

@@ -23,7 +23,7 @@ T = TypeVar("T")
 PARTS = dict(zip(HOOKS, ("types", "functions", "lints", "formats"), strict=True))
 """What each hook gives, as the registry calls it."""
 MOST_GIVEN = 10_000
-"""How much of what one hook gives is taken; a generator may never end."""
+"""How much one hook may give; a generator may never end."""
 
 
 def load(requires: Mapping[str, str], installed: Sequence[Found]) -> tuple[Registry, tuple[Finding, ...]]:
@@ -32,7 +32,7 @@ def load(requires: Mapping[str, str], installed: Sequence[Found]) -> tuple[Regis
     for name, specifier in sorted(requires.items()):
         found = loading.pick(name, specifier, installed)
         if found is not None:
-            loading.add(Plugin(name, found.distribution, found.version), partial(import_module, found.module))
+            loading.add(_plugin(found), partial(import_module, found.module))
     return loading.registry()
 
 
@@ -41,7 +41,7 @@ def load_modules(modules: Iterable[ModuleType]) -> tuple[Registry, tuple[Finding
     loading = _Loading()
     for module in modules:
         name = module.__name__
-        plugin = Plugin(name.removeprefix("perfeval_"), name, str(getattr(module, "__version__", "")))
+        plugin = Plugin(name.removeprefix("perfeval_"), name, str(vars(module).get("__version__", "")))
         loading.add(plugin, partial(_same, module))
     return loading.registry()
 
@@ -52,8 +52,44 @@ def admitted(version: str, specifier: str) -> bool:
     return not specifier.strip() or (bounds is not None and bounds.admits(version))
 
 
+def chosen(name: str, specifier: str, installed: Sequence[Found]) -> Found | Finding:
+    """The installed plugin that a ruleset means by a name; what keeps it from being used where none may be."""
+    called = [one for one in installed if one.name == name]
+    sound = [one for one in called if one.state != "damaged"]
+    able = [one for one in sound if one.api == API]
+    if not called:
+        return _told("not-installed", name, name, near=near(nearest(name, [one.name for one in installed])))
+    if not sound:
+        return _told("damaged", name, _plugin(called[-1]))
+    if not able:
+        return _told("wrong-api", name, _plugin(sound[-1]), api=sound[-1].api, spoken=API)
+    if len(able) > 1:
+        plugins = [f"{one.distribution} {one.version}" for one in able]
+        return _told("name-taken", name, name, plugins=listed(plugins))
+    if not admitted(able[0].version, specifier):
+        return _told("wrong-version", name, _plugin(able[0]), specifier=specifier)
+    return able[0]
+
+
+def _plugin(found: Found) -> Plugin:
+    return Plugin(found.name, found.distribution, found.version)
+
+
+def _told(code: str, name: str, plugin: object, **values: Any) -> Finding:
+    """A fault of a plugin; it stands where the ruleset requires it."""
+    path = f"requires.plugins.{name}"
+    return finding(f"plugin.{code}", Place(name), path=path, name=name, plugin=str(plugin), **values)
+
+
 class _Nonsense(Exception):  # noqa: N818 - a verdict on what a hook gave
     """A hook gave no list."""
+
+
+class TooManyError(Exception):
+    """A hook gives more than any plugin has; most likely it never ends."""
+
+    def __init__(self) -> None:
+        super().__init__(f"more than {MOST_GIVEN}")
 
 
 @dataclass(slots=True)
@@ -67,34 +103,21 @@ class _Loading:
         registry, refused = Registry.of(self.declared, guarded)
         return registry, (*self.found, *refused)
 
-    def tell(self, code: str, name: str, plugin: object, **values: Any) -> None:
-        """Note a fault of a plugin; it stands where the ruleset requires it."""
-        path = f"requires.plugins.{name}"
-        self.found.append(finding(f"plugin.{code}", Place(name), path=path, name=name, plugin=str(plugin), **values))
+    def tell(self, code: str, plugin: Plugin, **values: Any) -> None:
+        """Note a fault of a plugin."""
+        self.found.append(_told(code, plugin.name, plugin, **values))
 
     def pick(self, name: str, specifier: str, installed: Sequence[Found]) -> Found | None:
         """The installed plugin of a name; None, and told why, where none may be used."""
-        called = [one for one in installed if one.name == name]
-        able = [one for one in called if one.api == API]
-        if not called:
-            self.tell("not-installed", name, name, near=near(nearest(name, [one.name for one in installed])))
-        elif not able:
-            plugin = Plugin(name, called[-1].distribution, called[-1].version)
-            self.tell("wrong-api", name, plugin, api=called[-1].api, spoken=API)
-        elif len(able) > 1:
-            plugins = [f"{one.distribution} {one.version}" for one in able]
-            self.tell("name-taken", name, name, plugins=listed(plugins))
-        elif not admitted(able[0].version, specifier):
-            plugin = Plugin(name, able[0].distribution, able[0].version)
-            self.tell("wrong-version", name, plugin, specifier=specifier)
-        else:
-            return able[0]
-        return None
+        found = chosen(name, specifier, installed)
+        if isinstance(found, Finding):
+            self.found.append(found)
+            return None
+        return found
 
     def add(self, plugin: Plugin, get: Callable[[], ModuleType]) -> None:
         """Import a plugin and take what it declares; whatever goes wrong is told and ends there."""
-        module = self.attempt("not-loaded", plugin, get)
-        hooks = self.attempt("not-loaded", plugin, partial(implemented, plugin.name, module)) if module else None
+        hooks = self.attempt("not-loaded", plugin, lambda: implemented(plugin.name, get()))
         if hooks is not None:
             given = {name: self.given(plugin, name, calls) for name, calls in hooks.items()}
             parts = {part: given.get(hook, ()) for hook, part in PARTS.items()}
@@ -111,15 +134,15 @@ class _Loading:
         except KeyboardInterrupt:
             raise
         except Bare:
-            self.tell("no-hook", plugin.name, plugin, hook=HOOK)
+            self.tell("no-hook", plugin, hook=HOOK)
         except Wrapped as fault:
-            self.tell("wrapper", plugin.name, plugin, hook=str(fault))
+            self.tell("wrapper", plugin, hook=str(fault))
         except _Nonsense as fault:
-            self.tell("hook-result", plugin.name, plugin, hook=hook, given=str(fault))
+            self.tell("hook-result", plugin, hook=hook, given=str(fault))
         except PluginValidationError as fault:
-            self.tell("bad-hooks", plugin.name, plugin, fault=last_line(fault))
+            self.tell("bad-hooks", plugin, fault=last_line(fault))
         except BaseException as fault:  # a plugin may raise anything, SystemExit included
-            self.tell(code, plugin.name, plugin, hook=hook, fault=raised(fault))
+            self.tell(code, plugin, hook=hook, fault=raised(fault))
         return None
 
 
@@ -136,5 +159,7 @@ def _all(calls: Iterable[Callable[[], object]]) -> tuple[object, ...]:
             given.close()  # nobody is going to await it
         if isinstance(given, (str, bytes, Mapping)) or not isinstance(given, Iterable):
             raise _Nonsense(given.__qualname__ if isinstance(given, type) else type(given).__qualname__)
-        everything += islice(given, MOST_GIVEN)
+        everything += islice(given, MOST_GIVEN + 1)
+        if len(everything) > MOST_GIVEN:
+            raise TooManyError
     return tuple(everything)

@@ -18,16 +18,20 @@ def folders_of(found: Iterable[Found]) -> tuple[Path, ...]:
 
 def folders_beside(modules: Iterable[ModuleType]) -> tuple[Path, ...]:
     """The folders in the packages of some modules."""
-    return tuple(folder for module in modules for folder in _inside(getattr(module, "__path__", ())))
+    return tuple(folder for module in modules for folder in _inside(vars(module).get("__path__", ())))
 
 
 def locations(package: str) -> Iterable[str]:
     """Where a package lies; nowhere for what is no package or is not there."""
     try:
         spec = find_spec(package)
-    except (ImportError, ValueError, AttributeError):  # what stands on the path may be broken in any way
+        return tuple(spec.submodule_search_locations or ()) if spec else ()
+    except KeyboardInterrupt:
+        raise
+    except (
+        BaseException
+    ):  # what stands on the path may be broken in any way, and a plugin may put anything in its place
         return ()
-    return spec.submodule_search_locations or () if spec else ()
 
 
 def _inside(places: Iterable[str]) -> Iterator[Path]:

@@ -1,7 +1,11 @@
 """What lints of plugins tell of a compiled ruleset; one that fails is told, and nothing else is touched by it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from functools import partial
 from itertools import islice
+from typing import cast
 
 from perfeval_rules.admission import Offered
 from perfeval_rules.catalogue import finding
@@ -9,18 +13,19 @@ from perfeval_rules.extension import Lint, Remark
 from perfeval_rules.findings import Finding
 from perfeval_rules.registry import Registry
 from perfeval_rules.ruleset.ruleset import Ruleset
-from perfeval_rules.text import raised
+from perfeval_rules.text import Text, raised
 
 MOST_REMARKS = 1_000
-"""How much one lint may tell."""
+"""How much one lint may tell; a generator may never end."""
+SHOWABLE = (str, bool, int, Fraction, date, Text, type(None))
+"""What may stand in a message."""
 
 
 def of_plugins(program: object, ruleset: Ruleset, registry: Registry) -> Iterator[Finding]:
     """What every lint of the plugins finds in a program."""
     for offered in registry.lints:
         try:
-            remarks = registry.guard(_asked(offered.given, program))
-            found = [_told(offered, ruleset, remark) for remark in checked(remarks)]
+            found = cast(list[Finding], registry.guard(partial(_told_by, offered, program, ruleset)))
         except KeyboardInterrupt:
             raise
         except BaseException as fault:  # a plugin may raise anything, SystemExit included
@@ -34,16 +39,24 @@ def of_plugins(program: object, ruleset: Ruleset, registry: Registry) -> Iterato
             yield from found
 
 
-def _asked(lint: Lint, program: object) -> Callable[[], Sequence[object]]:
-    return lambda: list(islice(lint.examine(program), MOST_REMARKS))
+def _told_by(offered: Offered[Lint], program: object, ruleset: Ruleset) -> list[Finding]:
+    """What a lint finds; raises whatever it raises, and at remarks that are none."""
+    remarks = list(islice(offered.given.examine(program), MOST_REMARKS + 1))
+    if len(remarks) > MOST_REMARKS:
+        raise ValueError(f"more than {MOST_REMARKS} remarks")
+    return [_told(offered, ruleset, checked(remark)) for remark in remarks]
 
 
-def checked(remarks: object) -> Iterator[Remark]:
-    """The remarks of a lint; raises TypeError at one that is none."""
-    for remark in remarks if isinstance(remarks, list) else ():
-        if not isinstance(remark, Remark):
-            raise TypeError(f"a Remark is owed, not {type(remark).__name__}")
-        yield remark
+def checked(given: object) -> Remark:
+    """A remark of a lint; raises TypeError where it is none, or holds what cannot be shown."""
+    if not isinstance(given, Remark):
+        raise TypeError(f"a Remark is owed, not {type(given).__name__}")
+    if type(given.path) is not str:
+        raise TypeError(f"the path is a str, not {type(given.path).__name__}")
+    for name, value in given.values.items():
+        if type(value) not in SHOWABLE:  # a subclass could run code of its author wherever it is shown
+            raise TypeError(f"a value that can be shown is owed for {name}, not {type(value).__name__}")
+    return given
 
 
 def _told(offered: Offered[Lint], ruleset: Ruleset, remark: Remark) -> Finding:

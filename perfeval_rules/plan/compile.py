@@ -21,6 +21,7 @@ from perfeval_rules.plan.form_formulas import form_facts, form_formulas, says_th
 from perfeval_rules.plan.judge import Judge
 from perfeval_rules.plan.judges import judges_of
 from perfeval_rules.plan.line_formulas import line_formulas
+from perfeval_rules.plan.placing import bare
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.python_only import python_only
 from perfeval_rules.plan.references import reference_faults
@@ -67,6 +68,7 @@ def compile_plan(ruleset: Ruleset, registry: Registry) -> tuple[Plan | None, tup
         words=words_of(ruleset, registry),
         rounding=ruleset.scoring.rounding,
         reported=names.reported,
+        headings=headings(registry, names.reported),
         written=frozenset(formulas),
         **over_folders(ruleset, formulas),
         counted=counted(
@@ -119,6 +121,15 @@ def names_of(ruleset: Ruleset, registry: Registry) -> Names:
         lines=frozenset(ruleset.lines),
         carried=frozenset(name for name, fact in ruleset.facts.items() if fact.value is None),
     )
+
+
+def headings(registry: Registry, reported: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """What forms call each value that rows report beyond the cells of all, as names are compared."""
+    found: dict[str, tuple[str, ...]] = {}
+    for offer in registry.types.values():
+        for name, called in offer.headings.items():
+            found[name] = tuple(dict.fromkeys((*found.get(name, ()), *map(bare, called))))
+    return {name: found[name] for name in reported}
 
 
 def early_facts(ruleset: Ruleset, additions: Mapping[str, Addition] = NONE) -> frozenset[str]:

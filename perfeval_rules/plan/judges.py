@@ -15,7 +15,7 @@ from perfeval_rules.ruleset.document import Path, dotted
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.ruleset.tables import Every, Line, Rule, keys_of
 from perfeval_rules.ruleset.telling import meant
-from perfeval_rules.text import Text, raised
+from perfeval_rules.text import Text
 
 Formulas = Mapping[str, Formula]
 UNRULED = Judge(
@@ -106,9 +106,10 @@ class _Resolver:
             return offer.measures  # told already
         try:
             return offer.configured(options)
-        except Exception as fault:  # a type may bring a test of its options together
-            why = Text(raised(fault))
-            self.tell("ruleset.wrong-options", path, type=offer.type.name, why=why)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as fault:  # a type may bring a test of its options together, which may raise anything
+            self.tell("ruleset.wrong-options", path, type=offer.type.name, why=offer.refusal(fault))
             return offer.measures
 
     def formula(self, where: str, key: str) -> Formula | None:

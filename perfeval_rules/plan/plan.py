@@ -39,6 +39,8 @@ class Plan:
     rounding: Rounding
     reported: Mapping[str, Kind]
     """What rows may report beyond the cells that all of them have, by any active type."""
+    headings: Mapping[str, tuple[str, ...]]
+    """What forms call each of these, as names are compared."""
     written: frozenset[str]
     """Paths of the formulas that authors wrote."""
     folder_facts: Mapping[str, Formula]

@@ -93,11 +93,15 @@ class RowReader:
             return dict(self.blank)
         labels = {bare(label): (label, written) for label, written in row.values.items()}
         values: dict[str, Given] = {}
+
+        def taken(names: tuple[str, ...]) -> tuple[str, Written]:
+            found = next((call for call in names if call in labels), names[-1])
+            return labels.pop(found, (names[-1], BLANK))
+
         for name, kind in self.plan.reported.items():
-            values[name] = self.value(kind, *labels.pop(name, (name, BLANK)), path)
+            values[name] = self.value(kind, *taken(self.plan.headings[name]), path)
         for name, fact in self.facts.items():
-            found = next((call for call in called(name, fact) if call in labels), name)
-            values[f"carried.{name}"] = self.value(fact.kind, *labels.pop(found, (name, BLANK)), path)
+            values[f"carried.{name}"] = self.value(fact.kind, *taken(called(name, fact)), path)
         for label, written in labels.values():
             self.reader.tell("form.unused-value", written, f"{path}.values.{label}", label=label)
         return values

@@ -137,7 +137,7 @@ class Exact(Algebra[Value]):
 
     def owed(self, value: Value, kind: Kind) -> Value:
         """The value, if it is one of the kind."""
-        if not isinstance(value, KINDS[kind]) or isinstance(value, bool) is not (kind == "boolean"):
+        if type(value) is not KINDS[kind]:
             raise TypeError(f"{type(value).__name__}")
         return value
 

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 from perfeval_rules.catalogue import finding
 from perfeval_rules.engine import Engine
 from perfeval_rules.errors import RulesetError
+from perfeval_rules.files.library import FILE as RULESET
 from perfeval_rules.files.library import located
 from perfeval_rules.files.toml import read_toml
 from perfeval_rules.findings import Finding, Place
@@ -38,9 +39,25 @@ def suite(engine: Engine, asked: str | Path) -> Suite:
     return Suite(str(asked), program, cases, findings)
 
 
+def ruleset_beside(folder: Path) -> Path | None:
+    """The ruleset whose cases stand in a folder: its `ruleset.toml`, else the only ruleset there; None where none is.
+
+    Of several nobody knows whose the cases are.
+    """
+    if (folder / RULESET).is_file():
+        return folder / RULESET
+    others = [path for path in sorted(folder.glob("*.toml")) if path.name != FILE and _is_ruleset(path)]
+    return others[0] if len(others) == 1 else None
+
+
+def _is_ruleset(path: Path) -> bool:
+    document, _ = read_toml(path.read_bytes(), path.name)
+    return document is not None and "ruleset" in document.data
+
+
 def cases_of(engine: Engine, program: Program, asked: str | Path) -> tuple[tuple[Case, ...], tuple[Finding, ...]]:
     """The cases beside a ruleset, and what is wrong with them."""
-    ruleset = located(asked)
+    ruleset = located(asked, shelves=engine.shelves)
     if ruleset is None:
         return (), (_without(asked),)
     found = ruleset.beside(FILE)

@@ -18,6 +18,7 @@ from perfeval_rules.evaluation import (
 )
 from perfeval_rules.findings import Finding, Place
 from perfeval_rules.text import Text
+from tests.hosting.conftest import site  # noqa: F401 - a fixture for here too
 
 
 def line(number, name, group, target, actual, weight, score, **changes):

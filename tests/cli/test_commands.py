@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from perfeval_rules.catalogue import finding
-from perfeval_rules.cli import check, documents, explain, main, plugins, read, rulesets, score
+from perfeval_rules.cli import check, documents, explain, main, plugins_list, read, rulesets, score
 from perfeval_rules.errors import RulesetError
 from perfeval_rules.findings import Finding, Place
 from perfeval_rules.text import Text
@@ -64,7 +64,7 @@ class Told:
 @pytest.fixture
 def engine(evaluation, monkeypatch):
     told = Told(evaluation)
-    for module in (score, explain, check, read, rulesets, plugins):
+    for module in (score, explain, check, read, rulesets, plugins_list):
         monkeypatch.setattr(module, "Engine", lambda: told)
     return told
 
@@ -234,23 +234,10 @@ def test_the_years_in_force_are_read_at_a_glance(first, last, zh):
     assert rulesets.years(first, last, "zh") == zh
 
 
-PLUGIN = SimpleNamespace(name="nps", distribution="perfeval-nps", version="1.2", api=2, state="wrong-api", module="nps")
 RULESET = SimpleNamespace(
     id="cn-sh-2020", family="cn-sh", edition="2020.1", first=2020, last=2020, title=Text("上海", "Shanghai"),
     extends=("cn-mof-2020", "cn-review"), verified=False,
 )  # fmt: skip
-
-
-def test_a_plugin_is_listed_with_what_keeps_it_from_being_used(engine, capsys):
-    engine.found = (PLUGIN,)
-    assert main(["plugins"]) == 0
-    told = capsys.readouterr().out
-    assert "perfeval-nps" in told
-    assert "接口不符" in told
-    assert main(["plugins", "--format", "json"]) == 0
-    assert answer(capsys)[0] == {
-        "name": "nps", "distribution": "perfeval-nps", "version": "1.2", "api": 2, "state": "wrong-api", "module": "nps",
-    }  # fmt: skip
 
 
 def test_a_ruleset_is_listed_with_its_bases_and_whether_it_was_verified(engine, capsys):

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from perfeval_rules.cli import main, spoken
-from perfeval_rules.cli.words import COMMANDS
+from perfeval_rules.cli.words import COMMANDS, FAMILIES
 from perfeval_rules.version import VERSION
 
 
@@ -52,6 +52,29 @@ def test_every_command_explains_itself(command, capsys):
     assert COMMANDS[command].zh in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("family", [name for name in FAMILIES if name])
+def test_a_command_that_has_commands_names_each_and_each_explains_itself(family, capsys):
+    assert main([family, "--help"]) == 0
+    told = capsys.readouterr().out
+    assert f"用法：perfeval {family}" in told
+    for name, about in FAMILIES[family].items():
+        assert f"{name} " in told
+        assert about.zh in told
+        assert main([family, name, "-h", "--lang", "en"]) == 0
+        assert f"Usage: perfeval {family} {name}" in capsys.readouterr().out
+
+
+def test_what_must_be_said_further_is_asked_for_by_the_help(capsys):
+    assert main(["new"]) == 0
+    assert "用法：perfeval new" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [["plugins"], ["plugins", "list"], ["plugins", "--lang", "zh"]])
+def test_the_command_that_is_meant_need_not_be_named(arguments, capsys):
+    assert main(arguments) == 0
+    assert "perfeval_standard" in capsys.readouterr().out
+
+
 def test_the_version_is_told(capsys):
     assert main(["--version"]) == 0
     assert capsys.readouterr().out == f"perfeval {VERSION}\n"
@@ -69,6 +92,10 @@ def test_the_version_is_told(capsys):
         (["read", "a", "b"], "用法有误："),
         (["score", "a", "--ruleset"], "用法有误："),
         (["--lang", "fr"], "--lang 只能是 zh, en。"),
+        (["plugins", "remove"], "没有“remove”这个命令，可用的有 list, check。"),
+        (["plugins", "check"], "还缺“名称”。"),
+        (["new", "plugin"], "还缺“名称”。"),
+        (["new", "plugin", "nps", "--kind", "c"], "--kind 只能是 formulas, python。"),
     ],
 )
 def test_a_fault_of_usage_is_told_with_what_would_be_right(arguments, told, capsys):
@@ -110,10 +137,10 @@ def test_a_fault_of_the_program_is_not_taken_for_a_form_that_was_scored(fault, m
 
 
 def test_a_run_that_a_person_stops_says_so_by_its_code(monkeypatch):
-    def stopped(output):
+    def stopped(output, ruleset):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("perfeval_rules.cli.plugins.run", stopped)
+    monkeypatch.setattr("perfeval_rules.cli.plugins_list.run", stopped)
     assert main(["plugins"]) == 130
 
 

@@ -100,6 +100,28 @@ def test_what_is_no_exact_number_is_a_failure(given, said):
     assert lack.part == "f(a)"
 
 
+def test_a_fraction_that_was_tampered_with_is_a_failure():
+    forged = Fraction(1, 2)
+    forged._numerator = 0.5
+    assert "made of float" in fault("f(a)", pythonic(lambda x: forged)).failure.fault.en
+
+
+def test_a_definition_runs_under_the_guard_too():
+    def refusing(run):
+        run()
+        raise TimeoutError("too long")
+
+    addition = from_algebra(signature(), "sample (perfeval-sample 1)", lambda say, x: x, refusing)
+    assert fault("f(a)", {"f": addition}).failure.fault.zh == "TimeoutError: too long"
+
+
+def test_a_definition_may_give_no_number_of_its_own_making():
+    class Lying(Fraction):
+        """Bounded by nothing."""
+
+    assert "Lying" in fault("f(a)", algebraic(lambda say, x: Lying(1))).failure.fault.zh
+
+
 def test_a_number_may_be_bounded_below():
     assert value("f(a)", pythonic(lambda x: 0, least=Fraction(0))) == 0
     assert "below 0" in fault("f(a)", pythonic(lambda x: -1, least=Fraction(0))).failure.fault.en

@@ -3,6 +3,8 @@
 import sys
 from importlib import metadata
 
+import pytest
+
 from perfeval_rules.hosting.discover import API, GROUP, Found, discover
 
 
@@ -56,15 +58,43 @@ def test_other_entry_points_are_no_plugins(site):
     assert site.found() == ()
 
 
-def test_a_distribution_whose_metadata_is_damaged_is_passed_over(site):
+@pytest.mark.parametrize("content", [None, b"", b"Version: 1.0\n", b"Name: perfeval-nps\n", b"\xff\xfe\xff"])
+def test_a_distribution_whose_metadata_is_damaged_is_listed_by_the_name_of_its_folder(site, content):
     site.install("nps")
-    for name, content in (("bare", None), ("nameless", b"Metadata-Version: 2.1\n"), ("odd", b"\xff\xfe\xff")):
-        info = site.folder / f"{name}-1.0.dist-info"
-        info.mkdir()
-        if content is not None:
-            (info / "METADATA").write_bytes(content)
-        (info / "entry_points.txt").write_bytes(b"[perfeval_rules.v1]\nx = x\n")
-    assert [one.name for one in site.found()] == ["nps"]
+    site.install("fine")
+    file = site.folder / "perfeval_nps-1.0.dist-info" / "METADATA"
+    if content is None:
+        file.unlink()
+    else:
+        file.write_bytes(content)
+    assert [(one.name, one.distribution, one.version, one.state) for one in site.found()] == [
+        ("fine", "perfeval-fine", "1.0", "available"),
+        ("nps", "perfeval-nps", "1.0", "damaged"),
+    ]
+
+
+def test_what_is_left_of_an_earlier_version_takes_no_name(site):
+    site.install("nps", version="1.0")
+    (site.folder / "perfeval_nps-1.0.dist-info" / "METADATA").unlink()
+    site.install("nps", version="1.1")
+    assert [(one.version, one.state) for one in site.found()] == [("1.1", "available")]
+
+
+def test_a_damaged_distribution_takes_no_name_from_another(site):
+    site.install("nps")
+    site.install("nps", distribution="other-nps", module="other_nps")
+    (site.folder / "other_nps-1.0.dist-info" / "METADATA").unlink()
+    assert [(one.distribution, one.state) for one in site.found()] == [
+        ("other-nps", "damaged"),
+        ("perfeval-nps", "available"),
+    ]
+
+
+def test_a_distribution_whose_entry_points_cannot_be_read_is_passed_over(site):
+    site.install("nps")
+    site.install("fine")
+    (site.folder / "perfeval_nps-1.0.dist-info" / "entry_points.txt").write_bytes(b"\xff\xfe")
+    assert [one.name for one in site.found()] == ["fine"]
 
 
 def test_the_standard_types_are_found_like_any_others():

@@ -1,6 +1,7 @@
 """Loading: what is required and nothing else, whatever a plugin does."""
 
 import sys
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -189,6 +190,31 @@ def test_a_module_without_a_version_and_without_hooks_is_told():
     registry, (failed,) = load_modules([ModuleType("bare")])
     assert (dict(registry.types), failed.code) == ({}, "plugin.no-hook")
     assert failed.values["plugin"] == "bare (bare)"
+
+
+def test_a_module_handed_over_is_asked_nothing_but_what_it_holds():
+    made = ModuleType("odd")
+    made.__getattr__ = lambda name: 1 / 0
+    _, (failed,) = load_modules([made])
+    assert (failed.code, failed.values["plugin"]) == ("plugin.no-hook", "odd (odd)")
+
+
+def test_a_hook_without_end_is_told_and_none_of_it_is_taken(site):
+    site.install("odd", hook("while True:\n        yield int"))
+    registry, (failed,) = load({"odd": ""}, site.found())
+    assert (dict(registry.types), failed.code) == ({}, "plugin.hook-raised")
+    assert "TooManyError" in failed.say("en")
+
+
+@pytest.mark.parametrize("damage", [Path.unlink, lambda path: path.write_bytes(b"\xff")])
+def test_a_plugin_whose_metadata_is_damaged_is_told_and_not_imported(site, damage):
+    module = site.install("nps")
+    damage(site.folder / "perfeval_nps-1.0.dist-info" / "METADATA")
+    registry, (failed,) = load({"nps": ">=1"}, site.found())
+    assert (dict(registry.types), failed.code) == ({}, "plugin.damaged")
+    for language in ("zh", "en"):
+        assert "nps (perfeval-nps 1.0)" in failed.say(language)
+    assert module not in sys.modules
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import ClassVar
 
 import pytest
+from pydantic import model_validator
 
 from perfeval_rules.indicator import Example, IndicatorType, Reported
 from perfeval_rules.offer import Plugin
@@ -151,6 +152,50 @@ def test_an_option_without_default_must_be_written():
 def test_a_wrong_value_of_a_needed_option_is_one_fault_and_not_two():
     text = '[rule.all]\ntype = "tiers"\nscore = "1"\nbase = true\n'
     assert codes(text, registry=REGISTRY) == [("ruleset.wrong-option", "rule.all.base")]
+
+
+LEAVES = {7: SystemExit, 9: KeyboardInterrupt}
+
+
+class Ordered(Tiers):
+    """A type that takes its options only together."""
+
+    name = "ordered"
+    examples = (Example({"base": "3"}, {"actual": "3"}, attainment="1"),)
+
+    @model_validator(mode="after")
+    def ordered(self):
+        if self.base < self.rounds:
+            raise ValueError("base 不得小于 rounds")
+        if {"base", "rounds"} <= self.model_fields_set and self.base in LEAVES:
+            raise LEAVES[self.base]
+        return self
+
+
+TOGETHER, NONE_FOUND = Registry.of([Declared(Plugin("ordered", "perfeval-ordered", "1"), types=(Ordered,))])
+
+
+def ordered(base):
+    assert NONE_FOUND == ()
+    return faults(f'[rule.all]\ntype = "ordered"\nbase = {base}\nscore = "attainment"\n', registry=TOGETHER)
+
+
+def test_options_that_do_not_go_together_are_told_in_the_words_of_the_types_author():
+    assert ordered(2) == ()
+    (told,) = ordered(1)
+    assert (told.code, told.path) == ("ruleset.wrong-options", "rule.all")
+    assert told.say("zh").endswith("：base 不得小于 rounds")
+
+
+def test_a_test_of_options_that_leaves_is_told_with_whose_it_is():
+    (told,) = ordered(7)
+    assert told.code == "ruleset.wrong-options"
+    assert "ordered (perfeval-ordered 1), SystemExit" in told.say("en")
+
+
+def test_a_person_who_interrupts_a_test_of_options_is_heard():
+    with pytest.raises(KeyboardInterrupt):
+        ordered(9)
 
 
 def test_a_row_that_leaves_a_required_value_blank_was_not_reported():

@@ -5,8 +5,29 @@ from fractions import Fraction
 
 import pytest
 
+from perfeval_rules.indicator import Example, IndicatorType, Reported
 from perfeval_rules.plan.binding import bind
+from perfeval_rules.text import Text
+from tests.added import registry_with
 from tests.plan.small import AS_DONE, codes, evaluate, program, row, scores, submission
+
+
+class Answers(Reported):
+    """What was answered."""
+
+    satisfied: Fraction
+    answered: Fraction
+    titles = {"answered": Text("有效问卷", "answers")}  # noqa: RUF012 - as an author writes it
+
+
+class Survey(IndicatorType):
+    """A survey."""
+
+    name = "survey"
+    title = Text("问卷", "survey")
+    reported = Answers
+    attainment = "satisfied / answered"
+    examples = (Example({}, {"satisfied": "1", "answered": "2"}, "0.5"),)
 
 
 def bound(text, *rows, **form):
@@ -155,3 +176,14 @@ def test_a_preset_of_another_kind_is_a_fault_of_the_ruleset(key, kind):
 def test_a_value_taken_from_a_fact_is_the_forms():
     ruleset = preset('actual = { fact = "rate" }') + '[fact.rate]\nnames = ["复核率"]\n'
     assert scores(evaluate(program(ruleset), [row(1, name="own")], values={"复核率": 5})) == [5]
+
+
+@pytest.mark.parametrize("heading", ["有效问卷", " 有效 问卷 ", "answers", "answered"])
+def test_what_a_type_asks_for_is_read_under_any_of_its_headings(heading):
+    made = program(
+        '[every]\ntype = "survey"\nscore = "weight * attainment"\n[rule.all]\n', registry=registry_with(types=[Survey])
+    )
+    form = submission([row("", values={heading: "30", "satisfied": "20"})])
+    evaluation = made.evaluate(form)
+    assert evaluation == made.evaluate(form, "exact")
+    assert (evaluation.lines[0].attainment, evaluation.findings) == (Fraction(2, 3), ())

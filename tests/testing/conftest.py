@@ -5,6 +5,7 @@ import pytest
 import perfeval_standard
 from perfeval_rules.engine import Engine
 from perfeval_rules.testing.beside import suite
+from tests.hosting.conftest import site  # noqa: F401 - a fixture for here too
 
 RULESET = """
 format = 1

@@ -2,8 +2,9 @@
 
 import pytest
 
+import perfeval_value_based_purchasing
 from perfeval_rules.engine import Engine
-from perfeval_rules.testing.beside import cases_of, suite
+from perfeval_rules.testing.beside import cases_of, ruleset_beside, suite
 
 
 def test_a_shipped_ruleset_has_its_cases_beside_it():
@@ -12,6 +13,12 @@ def test_a_shipped_ruleset_has_its_cases_beside_it():
     assert found.findings == ()
     assert {"published-form"} <= {case.name for case in found.cases}
     assert found.cases[0].at.source == "cn-sh-2020/cases.toml"
+
+
+def test_a_ruleset_that_a_plugin_brings_has_its_cases_beside_it():
+    found = suite(Engine([perfeval_value_based_purchasing]), "us-hospital-vbp")
+    assert found.findings == ()
+    assert found.cases[0].at.source == "us-hospital-vbp/cases.toml"
 
 
 @pytest.mark.parametrize("name", ["", "ruleset.toml"])
@@ -47,3 +54,20 @@ def test_a_ruleset_that_does_not_compile_has_no_program(folder):
     assert found.program is None
     assert found.cases == ()
     assert {one.code for one in found.findings} >= {"ruleset.unknown-format"}
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (["ruleset.toml", "other.toml"], "ruleset.toml"),
+        (["other.toml"], "other.toml"),
+        (["one.toml", "other.toml"], None),
+        ([], None),
+    ],
+)
+def test_the_ruleset_of_a_folder_is_the_one_called_so_or_the_only_one(tmp_path, names, found):
+    for name in names:
+        (tmp_path / name).write_text("[ruleset]\n", "utf-8")
+    (tmp_path / "pyproject.toml").write_text("[project]\n", "utf-8")
+    (tmp_path / "cases.toml").write_text("", "utf-8")
+    assert ruleset_beside(tmp_path) == (found and tmp_path / found)

@@ -28,4 +28,5 @@ class Cost(Numeric):
         row("20", "20", "1", True),
         row("20", "25", "0.75", False),
         row(">=100", "85", "0.85", False, "floor"),
+        row(">=0", "85", None, True, "floor"),
     )

@@ -25,4 +25,5 @@ class Count(Numeric):
         row("221", "221", "1", True),
         row(">=300", "120.5", "241/600", False, "fraction"),
         row("<=4", "5", "0.75", False),
+        row(">=0", "3", None, True),
     )

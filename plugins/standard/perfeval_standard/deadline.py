@@ -4,7 +4,7 @@ from datetime import date
 from fractions import Fraction
 from typing import ClassVar, Literal
 
-from perfeval_rules import Check, Example, IndicatorType, Reported, Text, Words
+from perfeval_rules import Check, Example, Field, IndicatorType, Reported, Text, Words
 
 
 class Dates(Reported):
@@ -22,7 +22,7 @@ class Deadline(IndicatorType):
     """
 
     late: Literal["strict", "daily", "weekly", "monthly"] = "strict"
-    late_loss: Fraction = Fraction(0)
+    late_loss: Fraction = Field(Fraction(0), ge=0, le=1)
 
     name = "deadline"
     title = Text("时限", "deadline")

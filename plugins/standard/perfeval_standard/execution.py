@@ -33,6 +33,7 @@ class Execution(IndicatorType):
     examples = (
         Example({}, {"executed": "1048285.45", "budget": "1049377"}, "20965709/20987540", False),
         Example({}, {"executed": "338.31", "budget": "329.77"}, "33831/32977", True),
+        Example({}, {"executed": "30", "budget": "30"}, "1", True),
         Example({}, {"rate": "90"}, "0.9", False),
         Example({}, {"executed": "30"}),
         Example({}, {"executed": "0", "budget": "0"}, finds=("no-budget",)),

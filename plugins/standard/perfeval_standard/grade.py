@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import ClassVar
 
-from perfeval_rules import Example, IndicatorType, Reported, Text, Words
+from perfeval_rules import Example, Field, IndicatorType, Reported, Text, Words
 
 
 class Told(Reported):
@@ -19,8 +19,8 @@ class Grade(IndicatorType):
     for what was not reached are asked first, as 未达成 also says 达成.
     """
 
-    full_from: Fraction = Fraction(80)
-    part_from: Fraction = Fraction(60)
+    full_from: Fraction = Field(Fraction(80), ge=0, le=100)
+    part_from: Fraction = Field(Fraction(60), ge=0, le=100)
 
     name = "grade"
     title = Text("定性", "qualitative")

@@ -7,7 +7,7 @@ these formulas: what a score makes of an attainment stands in the ruleset.
 from fractions import Fraction
 from typing import ClassVar, Literal
 
-from perfeval_rules import Example, IndicatorType, Reported, Text
+from perfeval_rules import Example, Field, IndicatorType, Reported, Text
 
 FLOOR = "operator in ('>=', '>') or operator == '' and unsigned == 'at-least'"
 CEILING = "operator in ('<=', '<') or operator == '' and unsigned == 'at-most'"
@@ -43,7 +43,7 @@ class Numeric(IndicatorType):
     zero_target: Literal["absent", "met-if-not-above"] = "absent"
     reverse: Literal["linear", "reciprocal", "strict"] = "linear"
     equality: Literal["at-least", "strict", "tolerance"] = "at-least"
-    tolerance: Fraction = Fraction(0)
+    tolerance: Fraction = Field(Fraction(0), ge=0)
 
     reported = Compared
     met = MET

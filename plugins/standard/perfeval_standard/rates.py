@@ -43,6 +43,7 @@ class Rate(Numeric):
         row("0.9", "90", "100", True, "mixed-scales"),
         row("100", "120", "1.2", True, "above-hundred"),
         row("<=0.4", "0.1", "1", True),
+        row(">=0", "0.1", None, True),
     )
 
 
@@ -80,8 +81,10 @@ class Satisfaction(Numeric):
     }
     examples = (
         row(">=90", "95", "19/18", True),
+        row(">=90", "90", "1", True),
         row(">=90", "86", "43/45", False),
         row(">=90", "0.95", "19/1800", False, "mixed-scales"),
         row(">=90", "101", "101/90", True, "above-hundred"),
         row(">=90", "95", "19/18", True, "no-survey", survey_required=True),
+        row(">=0", "95", None, True),
     )

@@ -1,11 +1,12 @@
 """What a type makes of a row written as people write it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 import pytest
+from hypothesis import settings
 
 import perfeval_standard
 from perfeval_rules.formula.algebra import NoValue, Words
@@ -72,6 +73,18 @@ def read(kind: str, written: object) -> object:
     if kind == "number" and isinstance(written, (str, int)):
         return Fraction(written)
     return date.fromisoformat(written) if kind == "date" and isinstance(written, str) else written
+
+
+settings.register_profile("steady", derandomize=True)
+
+
+@pytest.fixture(autouse=True)
+def steady() -> Iterator[None]:
+    """Hypothesis tries the same examples every time."""
+    before = settings.get_current_profile_name()
+    settings.load_profile("steady")
+    yield
+    settings.load_profile(before)
 
 
 @pytest.fixture(scope="session")

@@ -151,30 +151,3 @@ def test_a_ceiling_always_has_an_attainment_within_one(measured, target, actual,
     got = measured(kind, row("<=", target, actual), options)
     assert 0 <= got.attainment <= 1
     assert got.met is (got.attainment == 1)
-
-
-@settings(deadline=None, max_examples=60)
-@given(
-    target=NUMBERS, one=NUMBERS, other=NUMBERS, options=OPTIONS,
-    operator=st.sampled_from([">=", ">", "<=", "<"]), kind=st.sampled_from(NUMERIC),
-)  # fmt: skip
-def test_a_better_value_never_measures_worse(measured, target, one, other, options, operator, kind):
-    worse, better = sorted((one, other), reverse=operator in ("<=", "<"))
-    if options["zero_target"] == "met-if-not-above" and target == 0 and operator in (">=", ">"):
-        worse, better = better, worse
-    before, after = (measured(kind, row(operator, target, actual), options) for actual in (worse, better))
-    assert before.met <= after.met
-    assert (before.attainment is None) is (after.attainment is None)
-    assert before.attainment is None or before.attainment <= after.attainment
-
-
-@settings(deadline=None, max_examples=60)
-@given(
-    target=NUMBERS, actual=NUMBERS, options=OPTIONS, times=ABOVE_ZERO,
-    operator=st.sampled_from([">=", ">", "=", "<", "<=", ""]),
-)  # fmt: skip
-def test_the_unit_of_both_cells_changes_nothing(measured, target, actual, options, times, operator):
-    scaled = {**options, "tolerance": options["tolerance"] * times}
-    before = measured("threshold", row(operator, target, actual), options)
-    after = measured("threshold", row(operator, target * times, actual * times), scaled)
-    assert (before.attainment, before.met) == (after.attainment, after.met)

@@ -1,0 +1,1 @@
+"""What a person begins with: a plugin or a ruleset that works at once, written from templates."""

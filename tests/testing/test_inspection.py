@@ -1,0 +1,144 @@
+"""A plugin looked over, here in one process."""
+
+from unittest import SkipTest
+
+import pytest
+
+from perfeval_rules.testing import IndicatorTypeSuite
+from perfeval_rules.testing.inspection import MOST_TOLD, NOT_TRIED, inspection
+from perfeval_rules.testing.properties import OF_A_TYPE, OF_A_TYPE_IN_PYTHON
+from tests.hosting.conftest import SOUND
+from tests.testing.plugins import add_ruleset, with_functions
+
+ON_TARGET = SOUND.replace("examples = (", 'examples = (Example({{}}, {{"actual": "10"}}, "1"), ')
+WORSE = ON_TARGET.replace("actual / 10", "1 - actual / 10")
+PYTHON = ON_TARGET.replace(
+    'attainment = "actual / 10"', "def attain(self, given):\n        return given['actual'] / 10"
+)
+EXAMPLES_HOLD = "test_examples_hold"
+
+
+@pytest.fixture
+def looked(site, monkeypatch):
+    """Looks a plugin over that is given by its code, with few tries."""
+    monkeypatch.setattr(IndicatorTypeSuite, "tries", 2)
+
+    def look(code, **ruleset):
+        if ruleset:
+            package = site.folder / "sample_nps"
+            add_ruleset(package, "nps", **ruleset)
+            (package / "__init__.py").write_text(code.format(type="nps"), "utf-8")
+            site.install("nps", "", module="sample_nps")
+            (site.folder / "sample_nps.py").unlink()
+        else:
+            site.install("nps", code.format(type="nps") if "{{" in code else code)
+        (found,) = site.found()
+        return list(inspection(found))
+
+    return look
+
+
+def failed(verdicts):
+    return {one.key: [said.en for said in one.said] for one in verdicts if one.holds is False}
+
+
+def test_of_a_type_of_formulas_every_property_is_looked_at_that_needs_no_author(looked):
+    verdicts = looked(ON_TARGET)
+    assert [(one.of, one.name, one.key) for one in verdicts] == [
+        ("plugin", "nps", "loads"), *(("type", "nps", key) for key in OF_A_TYPE),
+    ]  # fmt: skip
+    assert verdicts[1].title.zh == "样例"
+
+
+def test_a_type_in_python_is_asked_what_only_python_can_get_wrong(looked):
+    assert [one.key for one in looked(PYTHON)][1:] == [*OF_A_TYPE, *OF_A_TYPE_IN_PYTHON]
+
+
+def test_what_does_not_hold_is_told_with_an_example(looked):
+    (said,) = failed(looked(WORSE))[EXAMPLES_HOLD]
+    assert said.startswith("Example 1 does not hold: attainment is to be 1, but it is 0.")
+    assert 'actual = "10"' in said
+
+
+def test_what_could_not_be_tried_neither_holds_nor_fails(looked):
+    verdicts = looked(ON_TARGET.replace("actual", "given_out"))
+    (untried,) = (one for one in verdicts if one.holds is None)
+    assert untried.key == "test_a_better_value_never_measures_worse"
+    assert untried.said == (NOT_TRIED,)
+
+
+@pytest.mark.parametrize("code", ["raise RuntimeError('gone')", "x = 1", ON_TARGET.replace("样例", "")])
+def test_a_plugin_that_does_not_load_is_told_why_and_nothing_else_is_looked_at(looked, code):
+    (only,) = looked(code)
+    assert (only.of, only.key, only.holds) == ("plugin", "loads", False)
+    assert only.said
+
+
+@pytest.mark.parametrize("fault", [ZeroDivisionError("x"), SystemExit(3)])
+def test_whatever_looking_raises_is_what_is_told(looked, fault, monkeypatch):
+    def raising(suite):
+        raise fault
+
+    monkeypatch.setattr(IndicatorTypeSuite, EXAMPLES_HOLD, raising)
+    assert failed(looked(ON_TARGET))[EXAMPLES_HOLD] == [f"{type(fault).__name__}: {fault}"]
+
+
+def test_a_person_may_interrupt(looked, monkeypatch):
+    def stopped(suite):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(IndicatorTypeSuite, EXAMPLES_HOLD, stopped)
+    with pytest.raises(KeyboardInterrupt):
+        looked(ON_TARGET)
+
+
+def test_functions_are_held_against_their_examples(looked):
+    verdicts = looked(with_functions('{"half(3)": "2", "half(5)": "2", "half(7)": "2", "half(9)": "2"}'))
+    assert [(one.of, one.name, one.holds) for one in verdicts[1:]] == [
+        ("function", "half", False), ("function", "beyond", True), ("function", "told", True),
+        ("function", "inverse", True),
+    ]  # fmt: skip
+    assert len(verdicts[1].said) == MOST_TOLD
+
+
+def test_the_rulesets_of_a_plugin_are_checked_and_their_cases_run(looked, monkeypatch):
+    skip_types(monkeypatch)
+    verdicts = looked(ON_TARGET, score="5")
+    assert [(one.of, one.name, one.key, one.holds) for one in verdicts[-2:]] == [
+        ("ruleset", "own", "sound", True), ("ruleset", "own", "cases", True),
+    ]  # fmt: skip
+
+
+def test_a_case_that_does_not_hold_is_told(looked, monkeypatch):
+    skip_types(monkeypatch)
+    assert failed(looked(ON_TARGET, score="6"))["cases"] == ["case half: score is to be 6, but is 5."]
+
+
+def test_a_case_that_asks_of_a_line_that_is_not_there_is_told(looked, monkeypatch):
+    skip_types(monkeypatch)
+    cases = '[case.x]\nrow = {{ name = "a", actual = "5", weight = "10" }}\nexpect = {{ lines = {{ b = {{ score = "{score}" }} }} }}'
+    assert failed(looked(ON_TARGET, cases=cases))["cases"]
+
+
+def test_a_ruleset_without_cases_lacks_them(looked, monkeypatch):
+    skip_types(monkeypatch)
+    assert failed(looked(ON_TARGET, cases=None)).keys() == {"cases"}
+
+
+def test_a_ruleset_with_errors_has_no_cases_to_run(looked, monkeypatch):
+    skip_types(monkeypatch)
+    verdicts = looked(
+        ON_TARGET, ruleset='format = 1\n[ruleset]\nid = "own"\nedition = "1"\n[rule.{name}]\ntype = "x"\n'
+    )
+    assert failed(verdicts).keys() == {"sound"}
+    assert verdicts[-1].key == "sound"
+
+
+def skip_types(monkeypatch):
+    """Pass over the tests of types, which these are not about."""
+
+    def skipped(suite):
+        raise SkipTest
+
+    for key in OF_A_TYPE:
+        monkeypatch.setattr(IndicatorTypeSuite, key, skipped)
