@@ -117,7 +117,12 @@ def test_a_part_that_lacks_or_is_of_another_kind_is_told(part, value):
         ("name", "NPS", "小写字母开头、由 a–z、0–9 和 _ 组成的名称", "a name made of a–z, 0–9 and _"),
         ("title", "nps", "写有中英文的 Text", "a Text in both languages"),
         ("doc", None, "一句说明", "a docstring"),
-        ("reported", None, "Reported 的子类", "a subclass of Reported"),
+        (
+            "reported",
+            None,
+            "Reported 的子类，titles 为名称到中英文 Text 的映射",
+            "a subclass of Reported, its titles a mapping of names to Text in both languages",
+        ),
         ("attainment", 3, "公式文字或 None", "the text of a formula or None"),
         ("words", (), "词表名到 Words 的映射", "a mapping of names to Words"),
         ("checks", None, "由 Check 组成的元组", "a tuple of Check"),

@@ -5,8 +5,8 @@ from hypothesis import Phase, settings
 
 PROFILE = "mutants"
 QUIET = ("-q", "--no-header", "--no-summary", "-p", "no:cacheprovider", f"--hypothesis-profile={PROFILE}")
-IGNORED = ("-W", "ignore::pytest.PytestAssertRewriteWarning")
-"""Hypothesis is here before pytest is."""
+PLAIN = "--assert=plain"
+"""The engine comes with a plugin of pytest, so pytest would load and rewrite its modules from their files, changed or not."""
 
 settings.register_profile(
     PROFILE, derandomize=True, database=None, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate)
@@ -16,4 +16,4 @@ settings.register_profile(
 
 def run(arguments: list[str], *plugins: object) -> pytest.ExitCode:
     """Run what the arguments select, with these plugins."""
-    return pytest.ExitCode(pytest.main([*QUIET, *IGNORED, *arguments], plugins=list(plugins)))
+    return pytest.ExitCode(pytest.main([*QUIET, PLAIN, *arguments], plugins=list(plugins)))
