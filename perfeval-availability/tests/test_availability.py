@@ -2,10 +2,10 @@
 
 import json
 
-from perfeval_availability import AvailabilityIndicator
-
 from perfeval_rules import Engine
 from perfeval_rules.testing import IndicatorTypeSuite
+
+from perfeval_availability import AvailabilityIndicator
 
 
 class TestAvailabilityIndicator(IndicatorTypeSuite):
