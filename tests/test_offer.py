@@ -81,6 +81,20 @@ def test_defaults_are_as_formulas_read_them():
     assert OFFER.defaults["whole"] is False
 
 
+def test_a_default_may_be_made_when_it_is_asked_for():
+    class Made(IndicatorType):
+        """A type whose default is made."""
+
+        label: str = Field(default_factory=lambda: "无")
+
+        name = "made"
+        title = Text("甲", "a")
+        reported = Cells
+        examples = (Example(),)
+
+    assert make_offer(Made, PLUGIN, {}, {}).defaults == {"label": "无"}
+
+
 def test_an_enumeration_lists_its_choices():
     assert OFFER.choices == {"way": ("strict", "daily")}
 

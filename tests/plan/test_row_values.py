@@ -187,3 +187,8 @@ def test_what_a_type_asks_for_is_read_under_any_of_its_headings(heading):
     evaluation = made.evaluate(form)
     assert evaluation == made.evaluate(form, "exact")
     assert (evaluation.lines[0].attainment, evaluation.findings) == (Fraction(2, 3), ())
+
+
+def test_a_value_that_cannot_be_read_is_told_under_its_label():
+    read = bound(AS_DONE, row(1, values={"executed": "很多"}))
+    assert [(one.code, one.path) for one in read.findings] == [("form.not-a-number", "rows[0].values.executed")]
