@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
+from perfeval_rules.extension import Lint
 from perfeval_rules.indicator import Example, IndicatorType, Reported
 from perfeval_rules.registry import Declared, Plugin, Registry
 from perfeval_rules.text import Text
-from tests.added import function
+from tests.added import WORDS, function
 
 ONE = Plugin("one", "perfeval-one", "1.0")
 OTHER = Plugin("other", "perfeval-other", "2.0")
@@ -119,6 +120,13 @@ def test_a_registry_holds_the_functions_of_plugins_by_name():
     assert [(name, one.given.signature.usage, one.plugin) for name, one in registry.functions.items()] == [
         ("added", given.usage, ONE)
     ]
+
+
+def test_a_registry_holds_the_lints_of_plugins():
+    given = Lint(name="odd", message=WORDS, advice=WORDS, examine=lambda program: [])
+    registry, findings = Registry.of([Declared(ONE, lints=[given])])
+    assert not findings
+    assert [(one.given.name, one.plugin) for one in registry.lints] == [("odd", ONE)]
 
 
 def test_a_function_that_two_plugins_give_is_nobodys_and_both_are_named():

@@ -284,3 +284,10 @@ def test_a_line_that_the_form_names_needs_no_title():
 )
 def test_what_the_ruleset_gives_instead_of_a_cell_is_told_as_a_cell_would_write_it(value, cell):
     assert plainly(value) == cell
+
+
+def test_of_extra_points_without_a_weight_nothing_is_lost_where_an_adjust_acts():
+    text = AS_DONE + '[group.bonus]\nextra = true\n[adjust.half]\nscore = "score / 2"\nmessage.zh = "{score} {lost}"\n'
+    (adjusted,) = line(evaluate(program(text), [row(4), row(6, "bonus", weight="")]), "r6").adjusts
+    assert (adjusted.before, adjusted.after) == (6, 3)
+    assert adjusted.message.fill("zh", adjusted.values) == "6 —"
