@@ -103,9 +103,10 @@ def main(folder: Path, options: list[str]) -> int:
     session.run(options, watch)
     coverage.stop()
     coverage.save()
-    (folder / SECONDS).write_text(json.dumps(watch.seconds), "utf-8")
     for test in watch.failed:
         sys.stderr.write(f"fails without any mutant: {test}\n")
+    if not watch.failed:
+        (folder / SECONDS).write_text(json.dumps(watch.seconds), "utf-8")
     return bool(watch.failed)
 
 

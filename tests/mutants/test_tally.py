@@ -65,3 +65,8 @@ def test_an_equivalent_stands_in_its_file_as_it_is_listed() -> None:
         assert " ".join(was.split()) in written, (path, was)
         assert was != now
         assert why
+
+
+def test_every_equivalent_is_told_on_the_page() -> None:
+    page = (ROOT / "docs" / "mutation.md").read_text("utf-8")
+    assert [why for why in tally.equivalents().values() if why not in page] == []
