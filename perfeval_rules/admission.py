@@ -36,9 +36,11 @@ class Offered(Generic[Given_co]):
     plugin: Plugin
 
 
-def admitted_function(given: object, plugin: Plugin, guard: Guard) -> tuple[Offered[Addition] | None, list[Finding]]:
+def admitted_function(
+    given: object, plugin: Plugin, guard: Guard, reviewing: Guard
+) -> tuple[Offered[Addition] | None, list[Finding]]:
     """A function as the language takes it; None, with all that is wrong, where it is not sound."""
-    function, found = admitted(given, plugin, Function, FUNCTION, guard)
+    function, found = admitted(given, plugin, Function, FUNCTION, reviewing)
     if function is None:
         return None, found
     signature = Signature(function.usage, function.parameters, function.result, function.meaning)
@@ -50,20 +52,20 @@ def admitted_function(given: object, plugin: Plugin, guard: Guard) -> tuple[Offe
     return Offered(from_python(signature, outside), plugin), []
 
 
-def admitted_lint(given: object, plugin: Plugin, guard: Guard) -> tuple[Offered[Lint] | None, list[Finding]]:
+def admitted_lint(given: object, plugin: Plugin, reviewing: Guard) -> tuple[Offered[Lint] | None, list[Finding]]:
     """A lint; None, with all that is wrong, where it is not sound."""
-    lint, found = admitted(given, plugin, Lint, LINT, guard)
+    lint, found = admitted(given, plugin, Lint, LINT, reviewing)
     return (Offered(lint, plugin) if lint else None), found
 
 
-def admitted_format(given: object, plugin: Plugin, guard: Guard) -> tuple[Offered[Format] | None, list[Finding]]:
+def admitted_format(given: object, plugin: Plugin, reviewing: Guard) -> tuple[Offered[Format] | None, list[Finding]]:
     """A format; None, with all that is wrong, where it is not sound."""
-    made, found = admitted(given, plugin, Format, FORMAT, guard)
+    made, found = admitted(given, plugin, Format, FORMAT, reviewing)
     return (Offered(made, plugin) if made else None), found
 
 
 def admitted(
-    given: object, plugin: Plugin, kind: type[T], owed: "Owed", guard: Guard
+    given: object, plugin: Plugin, kind: type[T], owed: "Owed", reviewing: Guard
 ) -> tuple[T | None, list[Finding]]:  # fmt: skip
     """What a plugin gives, if it is of the kind itself and every part of it is as it must be."""
     what = EXTENSIONS[kind]
@@ -71,7 +73,7 @@ def admitted(
         told = finding("plugin.not-a-part", Place(), plugin=str(plugin), given=spoken_of(given), what=what)
         return None, [told]
     try:
-        found = cast(list[Finding], guard(lambda: list(_faults(given, plugin, what, owed))))
+        found = cast(list[Finding], reviewing(lambda: list(_faults(given, plugin, what, owed))))
     except KeyboardInterrupt:
         raise
     except BaseException as fault:  # what a plugin gives may run code of its author

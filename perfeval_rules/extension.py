@@ -17,7 +17,9 @@ class Function:
     """A function that formulas may call; all its arguments have a value when it is asked.
 
     It is said in one of two ways. `definition(say, *values)` builds its value from the operations of an algebra
-    (`say.add`, `say.div`, `say.choose`, …), and then every reading has it, the fast one included. `python(*values)` takes
+    (`say.add`, `say.div`, `say.choose`, …), and then every reading has it, the fast one included. What has no value is
+    a value to it like any other and goes on into what rests on it; a test is `say.choose`, since Python's own `if` and `==`
+    are only answered by the slower exact reading. `python(*values)` takes
     exact numbers and gives one, or None for no value: then forms that need it are worked out exactly, more slowly, and
     explained in one step. What raises, or gives a float, has no value and holds the score back.
     """

@@ -50,12 +50,14 @@ class Registry:
         return {name: offered.given for name, offered in self.functions.items()}
 
     @staticmethod
-    def of(declared: Iterable[Declared], guard: Guard = unguarded) -> "tuple[Registry, tuple[Finding, ...]]":
+    def of(
+        declared: Iterable[Declared], guard: Guard = unguarded, reviewing: Guard = unguarded
+    ) -> "tuple[Registry, tuple[Finding, ...]]":
         """The registry of what plugins declare, in order; what is not sound, or named twice, is left out and told.
 
-        `guard` runs what they do in Python.
+        `guard` runs what they do in Python, `reviewing` the review of what they are.
         """
-        gathering = _Gathering(guard)
+        gathering = _Gathering(guard, reviewing)
         plugins = tuple(declared)
         for one in plugins:
             gathering.extensions(one)
@@ -67,8 +69,8 @@ class Registry:
 class _Gathering:
     """What was found sound so far, by name, each as often as it is given."""
 
-    def __init__(self, guard: Guard) -> None:
-        self.guard = guard
+    def __init__(self, guard: Guard, reviewing: Guard) -> None:
+        self.guard, self.reviewing = guard, reviewing
         self.found: list[Finding] = []
         self.offers: dict[str, list[Offer]] = {}
         self.functions: dict[str, list[Offered[Addition]]] = {}
@@ -79,13 +81,13 @@ class _Gathering:
         """Functions, lints and formats of a plugin."""
         plugin = declared.plugin
         for given in declared.functions:
-            function, found = admitted_function(given, plugin, self.guard)
+            function, found = admitted_function(given, plugin, self.guard, self.reviewing)
             self.keep(self.functions, function.given.signature.name if function else "", function, found)
         for given in declared.lints:
-            lint, found = admitted_lint(given, plugin, self.guard)
+            lint, found = admitted_lint(given, plugin, self.reviewing)
             self.keep(self.lints, f"{plugin.name}.{lint.given.name}" if lint else "", lint, found)
         for given in declared.formats:
-            made, found = admitted_format(given, plugin, self.guard)
+            made, found = admitted_format(given, plugin, self.reviewing)
             self.keep(self.formats, made.given.suffix if made else "", made, found)
 
     def types(self, declared: Declared) -> None:
@@ -97,7 +99,7 @@ class _Gathering:
             if one.plugin == declared.plugin
         }
         for given in declared.types:
-            offer, found = review(given, declared.plugin, own, self.guard)
+            offer, found = review(given, declared.plugin, own, self.guard, self.reviewing)
             self.keep(self.offers, offer.type.name if offer else "", offer, found)
 
     def keep(self, by_name: dict[str, list[T]], name: str, sound: T | None, found: Iterable[Finding]) -> None:

@@ -55,16 +55,21 @@ def spoken_of(given: object) -> str:
 
 
 def review(
-    given: object, plugin: Plugin, additions: Mapping[str, Addition] = NONE, guard: Guard = unguarded
+    given: object,
+    plugin: Plugin,
+    additions: Mapping[str, Addition] = NONE,
+    guard: Guard = unguarded,
+    reviewing: Guard = unguarded,
 ) -> tuple[Offer | None, tuple[Finding, ...]]:
     """What a plugin declares as an offer; None, with all its faults, where it is not sound.
 
-    `additions`: the functions its formulas may call; `guard` runs what it does in Python.
+    `additions`: the functions its formulas may call; `guard` runs what it does in Python, `reviewing`
+    the review.
     """
     if not is_class(given) or not issubclass(given, IndicatorType) or given is IndicatorType:
         return None, (finding("plugin.not-a-type", Place(), plugin=str(plugin), given=spoken_of(given)),)
     try:
-        reviewed = guard(partial(_reviewed, given, plugin, additions, guard))
+        reviewed = reviewing(partial(_reviewed, given, plugin, additions, guard))
         offer, found = cast(tuple[Offer | None, list[Finding]], reviewed)
     except KeyboardInterrupt:
         raise

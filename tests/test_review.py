@@ -363,7 +363,7 @@ def test_a_type_that_leaves_while_it_is_reviewed_is_told(kind):
     def leaves(run):
         raise kind("so it is")
 
-    offer, (broken, refused) = review(Sound, PLUGIN, guard=leaves)
+    offer, (broken, refused) = review(Sound, PLUGIN, reviewing=leaves)
     assert offer is None
     assert (broken.code, refused.code) == ("plugin.type-broken", "plugin.type-refused")
     assert f"{kind.__name__}: so it is" in broken.say("en")
@@ -375,7 +375,7 @@ def test_a_person_who_interrupts_a_review_is_heard():
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        review(Sound, PLUGIN, guard=interrupted)
+        review(Sound, PLUGIN, reviewing=interrupted)
 
 
 @pytest.mark.parametrize("name", [7, "", None])

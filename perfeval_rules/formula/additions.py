@@ -102,10 +102,12 @@ def from_algebra(
 
     def contained(say: Algebra[Any], *values: Any) -> Any:
         try:
-            return say.owed(guard(partial(definition, say, *values)), signature.result or "number")
-        except (NoValue, Unsayable, KeyboardInterrupt):
+            return say.owed(guard(partial(definition, say.lent(), *values)), signature.result or "number")
+        except (NoValue, KeyboardInterrupt):
             raise
         except BaseException as problem:  # a plugin may raise anything, SystemExit included
+            if isinstance(problem, Unsayable) and not say.says_all:
+                raise
             failure = Failure(plugin, signature.name, Text(raised(problem)))
         raise NoValue(FAILED, failure=failure)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import partial
-from typing import Any, Generic, Literal, NamedTuple, TypeVar
+from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeVar
 
 from perfeval_rules.findings import Place
 from perfeval_rules.formula.functions import Kind
@@ -112,6 +112,9 @@ class Table(NamedTuple, Generic[V]):
 
 class Algebra(ABC, Generic[V]):
     """The meaning of each operation in one reading; `rounding` is the ruleset's."""
+
+    says_all: ClassVar[bool] = False
+    """Nothing is Unsayable in it."""
 
     def __init__(self, rounding: Rounding = "half-up") -> None:
         self.rounding = rounding
@@ -258,6 +261,10 @@ class Algebra(ABC, Generic[V]):
     def fold(self, kind: str, definition: Callable[..., V], values: Sequence[Later[V]], children: Sequence[Any]) -> V:
         """What an aggregate gives over its argument on each child; `children` are those whom it asks."""
         return definition(self, values)
+
+    def lent(self) -> "Algebra[V]":
+        """The algebra as code of a plugin gets it."""
+        return self
 
     def owed(self, value: V, kind: Kind) -> V:
         """A value that code of a plugin built, seen to be one of the kind; raises TypeError where it is none."""

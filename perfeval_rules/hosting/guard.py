@@ -14,10 +14,10 @@ from time import perf_counter
 from types import FrameType
 from typing import Any
 
-SECONDS = 1.0
-"""How long one call may take; a type has microseconds' worth of work."""
+SECONDS = 5.0
+"""How long one call may take; a type has microseconds' worth of work, but a machine may be busy with something else."""
 SECONDS_TO_LOAD = 30.0
-"""How long the import of a plugin and its hooks may take."""
+"""How long the import of a plugin, its hooks, and the review of what it gives may take."""
 AGAIN = 0.1
 """Seconds after which code that caught the first stop is stopped again."""
 Handler = Callable[[int, FrameType | None], Any] | int | None
@@ -40,7 +40,7 @@ def guarded(run: Callable[[], object]) -> object:
 
 
 def loading(run: Callable[[], object]) -> object:
-    """The same for the import of a plugin and its hooks."""
+    """The same for the import of a plugin, its hooks and its review."""
     return limited(run, SECONDS_TO_LOAD)
 
 

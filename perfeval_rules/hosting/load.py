@@ -100,7 +100,7 @@ class _Loading:
     found: list[Finding] = field(default_factory=list)
 
     def registry(self) -> tuple[Registry, tuple[Finding, ...]]:
-        registry, refused = Registry.of(self.declared, guarded)
+        registry, refused = Registry.of(self.declared, guarded, loading)
         return registry, (*self.found, *refused)
 
     def tell(self, code: str, plugin: Plugin, **values: Any) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 ENGINE = "perfeval_rules"
 OPEN = frozenset({ENGINE, f"{ENGINE}.extension"})
+SUITES = "suites"
+"""The module of a package that says to the test kit what its types do not say themselves."""
 IN_TESTS = frozenset({f"{ENGINE}.testing"})
 
 
@@ -59,4 +61,4 @@ def _public(found: Import) -> bool:
 
 def in_tests(file: Path) -> bool:
     """Whether a file holds tests, as its name or that of its folder says."""
-    return file.stem == "conftest" or file.stem.startswith("test_") or "tests" in file.parts
+    return file.stem in ("conftest", SUITES) or file.stem.startswith("test_") or "tests" in file.parts

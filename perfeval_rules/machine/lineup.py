@@ -59,10 +59,10 @@ class LineUp:
             try:
                 said = self._bring_together(slot)
             except Unsayable as fault:
-                said = fault.with_traceback(None)
+                said = Unsayable(*fault.args)  # what is kept is the reason, not the frames it came through
             self._gathered[slot] = said
         if isinstance(said, Unsayable):
-            raise said.with_traceback(None)
+            raise Unsayable(*said.args)
         return said
 
     def ready(self, form: Function | None, names: Sequence[Hashable]) -> Ready:

@@ -65,7 +65,7 @@ class Tree(Generic[Leaf]):
         if found is None:
             found = self._grown(of)
         if isinstance(found, Unsayable):
-            raise found.with_traceback(None)
+            raise Unsayable(*found.args)  # a new one: what is kept is the reason, not the frames it comes through
         return found
 
     def _grown(self, of: Answering) -> Leaf | Unsayable:

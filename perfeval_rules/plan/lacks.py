@@ -26,7 +26,7 @@ def why(fault: NoValue, messages: Mapping[str, Text]) -> Text:
     told = messages.get(fault.code)
     if told:
         return told
-    cause = LACKS.get(fault.code, Text(fault.code))
+    cause = LACKS.get(fault.code, Text(fault.code, fault.code))
     own = fault.node is None or formula_of(fault.node).own
     part = "" if own else fault.part
     return Text(f"{cause.zh}（{part}）", f"{cause.en} ({part})") if part else cause

@@ -8,6 +8,7 @@ from typing import cast
 
 from perfeval_rules.formula.algebra import Algebra, Constant, NoValue, Sign, Thunk, exactly, graver
 from perfeval_rules.formula.functions import Kind
+from perfeval_rules.readings.carrying import Carrying, bare
 
 Value = Constant
 KINDS: Mapping[Kind, type] = {"number": Fraction, "boolean": bool, "text": str, "date": date}
@@ -23,6 +24,8 @@ _DIV: _Operation = operator.truediv
 
 class Exact(Algebra[Value]):
     """Values themselves; nothing is rounded but where a formula says so."""
+
+    says_all = True
 
     def number(self, value: Fraction | int) -> Value:
         """The number."""
@@ -135,8 +138,13 @@ class Exact(Algebra[Value]):
             return fault.failure is not None
         return False
 
+    def lent(self) -> Algebra[Value]:
+        """The same over values and lacks, none of which is raised in a plugin's face."""
+        return Carrying(self)
+
     def owed(self, value: Value, kind: Kind) -> Value:
         """The value, if it is one of the kind."""
+        bare(value)
         if type(value) is not KINDS[kind]:
             raise TypeError(f"{type(value).__name__}")
         return value

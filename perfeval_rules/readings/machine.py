@@ -226,7 +226,7 @@ class Machine(Algebra[Value]):
 
     def stop(self, code: str) -> Value:
         """No value here."""
-        raise NoValue(code)
+        return self.lacking(NoValue(code))
 
     def outside(self, run: Callable[..., Constant], values: Sequence[Value | None]) -> Value:
         """What Python says, no steps can."""

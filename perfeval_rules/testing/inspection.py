@@ -22,9 +22,11 @@ from perfeval_rules.findings import Finding, worst
 from perfeval_rules.hosting.discover import Found, discover
 from perfeval_rules.hosting.hookspecs import implemented
 from perfeval_rules.hosting.load import load
-from perfeval_rules.hosting.rulesets import folders_of
+from perfeval_rules.hosting.rulesets import folders_of, locations
+from perfeval_rules.indicator import IndicatorType
 from perfeval_rules.kit.strategies import repeatable
 from perfeval_rules.kit.suite import IndicatorTypeSuite
+from perfeval_rules.kit.surface import SUITES
 from perfeval_rules.kit.verdicts import Broken
 from perfeval_rules.offer import Offer
 from perfeval_rules.testing.beside import suite
@@ -37,18 +39,26 @@ from perfeval_rules.text import Text, raised
 MOST_TOLD = 3
 """How many faults of one property are told."""
 NOT_TRIED = Text(
-    "没有试：只有作者自己的测试才说明要变动哪个值。", "not tried: only the author's own tests say which value to move."
+    "没有试：不知道它的哪个数变大或变小才算更好。", "not tried: no number of it is known to move the good way."
 )
 CASE = Text("算例 {case}：{key} 应为 {wanted}，实为 {got}。", "case {case}: {key} is to be {wanted}, but is {got}.")
+SAYABLE = ("may_be_negative", "reaches_target", "moved", "scales", "good_way", "options", "reported")
+"""What a plugin may say to the kit of a type."""
 Show = Callable[[], Iterable[Text]]
 
 
 def inspection(found: Found) -> Iterator[Verdict]:
     """Every verdict on an installed plugin, each as soon as it is known."""
     registry, faults = load({found.name: ""}, [found])
-    yield _verdict("plugin", found.name, "loads", lambda: _said(faults))
+    suites: dict[type[IndicatorType], type[IndicatorTypeSuite]] = {}
+
+    def wrong() -> Iterator[Text]:
+        yield from _said(faults)
+        suites.update(_suites(found))
+
+    yield _verdict("plugin", found.name, "loads", wrong)
     for offer in registry.types.values():
-        yield from _of_type(offer)
+        yield from _of_type(offer, suites.get(offer.type))
     with tempfile.TemporaryDirectory() as folder:
         for function in _functions(found) if registry.functions and not _said(faults) else ():
             show = partial(broken_calls, found.name, function, Path(folder))
@@ -58,17 +68,33 @@ def inspection(found: Found) -> Iterator[Verdict]:
             yield from _of_ruleset(file.parent)
 
 
-def _of_type(offer: Offer) -> Iterator[Verdict]:
+def _suites(found: Found) -> Iterator[tuple[type[IndicatorType], type[IndicatorTypeSuite]]]:
+    """What a plugin says to the kit of its types, in a module for that alone."""
+    package = found.module.partition(":")[0].partition(".")[0]
+    if not any((Path(place) / f"{SUITES}.py").is_file() for place in locations(package)):
+        return
+    for given in vars(import_module(f"{package}.{SUITES}")).values():
+        if isinstance(given, type) and issubclass(given, IndicatorTypeSuite) and hasattr(given, "indicator_type"):
+            yield given.indicator_type, given
+
+
+def _of_type(offer: Offer, said: type[IndicatorTypeSuite] | None) -> Iterator[Verdict]:
     described = offer.type
-    tests = type("Suite", (IndicatorTypeSuite,), {"indicator_type": described})
-    for key in (*OF_A_TYPE, *(OF_A_TYPE_IN_PYTHON if offer.rung == "python" else ())):
+    base = said or IndicatorTypeSuite
+    tests = type("Suite", (base,), {"indicator_type": described, "tries": IndicatorTypeSuite.tries})
+    if said:
+        told = ", ".join(name for name in SAYABLE if getattr(said, name) is not getattr(IndicatorTypeSuite, name))
+        yield Verdict("type", described.name, described.title, "as-said", True, (Text(told, told),))
+    keys = [*OF_A_TYPE, *(OF_A_TYPE_IN_PYTHON if offer.rung == "python" else ())]
+    keys += ["test_one_factor_on_all_changes_nothing"] if base.scales else []
+    for key in keys:
         yield _verdict("type", described.name, key, partial(_broken, tests, key), described.title)
 
 
 def _broken(tests: type[IndicatorTypeSuite], key: str) -> Iterator[Text]:
-    """What a test of the kit finds."""
+    """What a test of the kit finds; the test itself is the kit's, whatever the plugin says."""
     try:
-        getattr(tests(), key)()
+        getattr(IndicatorTypeSuite, key)(tests())
     except Broken as fault:
         yield Text(fault.say("zh"), fault.say("en"))
 

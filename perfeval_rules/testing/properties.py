@@ -37,6 +37,11 @@ OF_A_TYPE: Mapping[str, Text] = {
         "只用引擎的公开接口，升级不会失效", "it uses public names of the engine alone"
     ),
 }
+ONLY_AS_SAID: Mapping[str, Text] = {
+    "as-said": Text("作者另有说明，照此检查", "its author says more of it, and it is looked at so"),
+    "test_one_factor_on_all_changes_nothing": Text("只换计量单位，评价不变", "a change of unit alone changes nothing"),
+}
+"""What is asked only of a type whose author says more of it, in the module `suites` of the plugin."""
 OF_A_TYPE_IN_PYTHON: Mapping[str, Text] = {
     "test_what_attain_is_given_stays_as_it_is": Text(
         "不改动填报的内容和选项", "it changes neither the row nor its options"
@@ -51,9 +56,7 @@ OF_A_RULESET: Mapping[str, Text] = {
     "sound": Text("规则集没有错误", "the ruleset has no errors"),
     "cases": Text("算例全部相符", "all of its cases hold"),
 }
-NEEDS_AUTHOR = frozenset({"test_one_factor_on_all_changes_nothing"})
-"""Tests of the kit that only the author's own tests can ask for."""
 PROPERTIES: Mapping[str, Mapping[str, Text]] = {
-    "plugin": OF_A_PLUGIN, "type": {**OF_A_TYPE, **OF_A_TYPE_IN_PYTHON}, "function": OF_A_FUNCTION, "ruleset": OF_A_RULESET,
+    "plugin": OF_A_PLUGIN, "type": {**OF_A_TYPE, **OF_A_TYPE_IN_PYTHON, **ONLY_AS_SAID}, "function": OF_A_FUNCTION, "ruleset": OF_A_RULESET,
 }  # fmt: skip
 """By what they are properties of, in the order in which they are looked at."""

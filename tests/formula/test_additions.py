@@ -207,6 +207,74 @@ def test_a_definition_that_only_python_understands_is_left_to_the_exact_reading(
         Machine().owed(1, "number")
 
 
+def zero_divided(say, x):
+    """A quotient that has no value where the number is 3.5."""
+    return say.div(x, say.sub(x, say.number(Fraction(7, 2))))
+
+
+def covered(say, x):
+    quotient = zero_divided(say, x)
+    return say.choose(say.compare("==", x, say.number(Fraction(7, 2))), lambda: say.number(0), lambda: quotient)
+
+
+def filled(say, x):
+    quotient = zero_divided(say, x)
+    return say.default(lambda: quotient, lambda: say.number(9))
+
+
+def halted(say, x):
+    halt = say.stop("odd")
+    return say.choose(say.compare(">", x, say.number(4)), lambda: halt, lambda: x)
+
+
+def caught(say, x):
+    try:
+        return zero_divided(say, x)
+    except BaseException:
+        return say.number(1)
+
+
+def looking(say, x):
+    return say.number(1) if x == Fraction(7, 2) else say.number(2)
+
+
+def truthful(say, x):
+    return say.number(1) if say.compare("==", x, say.number(1)) else say.number(2)
+
+
+def spelling(say, x):
+    return say.number(len(str(x)))
+
+
+@pytest.mark.parametrize("definition", [covered, filled, halted, caught, looking, truthful, spelling])
+@pytest.mark.parametrize("number", [Fraction(7, 2), Fraction(1), Fraction(5)])
+def test_a_definition_means_the_same_in_every_reading_that_says_it(definition, number):
+    formula, row = parse("f(a)", additions=algebraic(definition)), Row({"a": number})
+
+    def said(reading):
+        try:
+            return reading()
+        except NoValue as lack:
+            return lack.code, lack.part
+
+    exact = said(lambda: evaluate(formula, Exact(), row))
+    assert said(lambda: getattr(evaluate(formula, Derivation(), Lifted(row, Derivation())), "value", None)) == exact
+    for reading in (known_signs, unknown_signs):
+        try:
+            assert reading(formula, row, "half-up") == exact
+        except Unsayable:
+            assert definition in (looking, truthful, spelling)
+
+
+def test_a_definition_that_calls_something_unsayable_is_a_failure_where_all_can_be_said():
+    def unsayable(say, x):
+        raise Unsayable("nothing of it")
+
+    assert "Unsayable" in fault("f(a)", algebraic(unsayable)).failure.fault.zh
+    with pytest.raises(Unsayable):
+        known_signs(parse("f(a)", additions=algebraic(unsayable)), A, "half-up")
+
+
 def test_no_algebra_takes_a_number_that_is_not_exact():
     for algebra in (Exact(), Derivation(), Machine()):
         with pytest.raises(TypeError, match="float"):

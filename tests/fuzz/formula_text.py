@@ -13,7 +13,7 @@ from perfeval_rules.readings.derivation import Derivation
 from perfeval_rules.readings.exact import Exact
 from tests.formula.strategies import WORDS, Lifted, Row
 
-MILLISECONDS = 500
+MILLISECONDS = 2_000
 TOKENS = (
     "weight", "actual", "target", "ratio", "met", "name", "done", "due", "(", ")", "[", "]", ",", "+", "-", "*", "/", "<=", "==",
     "!=", " if ", " else ", " and ", " or ", "not ", " in ", "'", "1", "0", "0.6", "999999999999999999", "min(", "max(", "round(",

@@ -1,5 +1,6 @@
 """The guard: a person is heard, a plugin is stopped, and everything around it stays as it was."""
 
+import gc
 import signal
 import threading
 import time
@@ -19,8 +20,12 @@ LONG = 60.0
 
 
 @pytest.fixture
-def low(monkeypatch: pytest.MonkeyPatch) -> None:
+def low(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A low limit, and nothing that would take a collector of rubbish longer."""
     monkeypatch.setattr(guard, "SECONDS", LOW)
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)

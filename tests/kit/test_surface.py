@@ -59,7 +59,7 @@ def test_what_may_move_is_told_with_its_place(package, line, name):
 
 def test_tests_may_use_the_test_kit(package):
     line = "from perfeval_rules.testing import IndicatorTypeSuite"
-    assert private_imports(package(test_inner=line, conftest=line, tests__in__inner=line)) == ()
+    assert private_imports(package(test_inner=line, conftest=line, suites=line, tests__in__inner=line)) == ()
 
 
 def test_a_package_is_read_whole_and_a_module_by_itself(package):

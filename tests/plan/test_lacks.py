@@ -50,4 +50,4 @@ def test_a_type_says_its_own_cause_itself():
 
 
 def test_a_cause_that_nobody_words_is_told_by_its_code():
-    assert why(NoValue("new"), {}) == Text("new")
+    assert why(NoValue("new"), {}) == Text("new", "new")

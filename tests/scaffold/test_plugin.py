@@ -51,7 +51,7 @@ def test_the_packaging_names_the_plugin_and_the_engine_that_runs():
     assert project["entry-points"]["perfeval_rules.v1"] == {"net_promoter": "perfeval_net_promoter"}
     (needed,) = project["dependencies"]
     assert admitted(VERSION, needed.removeprefix("perfeval-rules"))
-    assert told["tool"]["setuptools"]["packages"] == ["perfeval_net_promoter"]
+    assert told["tool"]["setuptools"]["packages"] == ["perfeval_net_promoter", "perfeval_net_promoter.rulesets"]
 
 
 @every_kind

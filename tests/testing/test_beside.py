@@ -18,7 +18,7 @@ def test_a_shipped_ruleset_has_its_cases_beside_it():
 def test_a_ruleset_that_a_plugin_brings_has_its_cases_beside_it():
     found = suite(Engine([perfeval_value_based_purchasing]), "us-hospital-vbp")
     assert found.findings == ()
-    assert found.cases[0].at.source == "us-hospital-vbp/cases.toml"
+    assert found.cases[0].at.source == "perfeval_value_based_purchasing/rulesets/us-hospital-vbp/cases.toml"
 
 
 @pytest.mark.parametrize("name", ["", "ruleset.toml"])

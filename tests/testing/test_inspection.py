@@ -1,9 +1,12 @@
 """A plugin looked over, here in one process."""
 
+import sys
 from unittest import SkipTest
 
 import pytest
+from hypothesis import settings
 
+from perfeval_rules.kit.strategies import repeatable
 from perfeval_rules.testing import IndicatorTypeSuite
 from perfeval_rules.testing.inspection import MOST_TOLD, NOT_TRIED, inspection
 from perfeval_rules.testing.properties import OF_A_TYPE, OF_A_TYPE_IN_PYTHON
@@ -20,8 +23,10 @@ EXAMPLES_HOLD = "test_examples_hold"
 
 @pytest.fixture
 def looked(site, monkeypatch):
-    """Looks a plugin over that is given by its code, with few tries."""
-    monkeypatch.setattr(IndicatorTypeSuite, "tries", 2)
+    """Looks a plugin over that is given by its code, with few tries, the same each time."""
+    monkeypatch.setattr(IndicatorTypeSuite, "tries", 4)
+    before = settings.get_current_profile_name()
+    repeatable()
 
     def look(code, **ruleset):
         if ruleset:
@@ -35,7 +40,9 @@ def looked(site, monkeypatch):
         (found,) = site.found()
         return list(inspection(found))
 
-    return look
+    yield look
+    settings.load_profile(before)
+    sys.modules.pop("sample_nps.suites", None)
 
 
 def failed(verdicts):
@@ -58,6 +65,58 @@ def test_what_does_not_hold_is_told_with_an_example(looked):
     (said,) = failed(looked(WORSE))[EXAMPLES_HOLD]
     assert said.startswith("Example 1 does not hold: attainment is to be 1, but it is 0.")
     assert 'actual = "10"' in said
+
+
+SUITES = """
+from perfeval_rules.testing import IndicatorTypeSuite
+from sample_nps import Sample
+
+
+class SampleSuite(IndicatorTypeSuite):
+    indicator_type = Sample
+    may_be_negative = True
+    {line}
+
+    def test_examples_hold(self):
+        pass
+"""
+
+
+def with_suites(site, line=""):
+    """Write what the author of a plugin says to the kit."""
+    folder = site.folder / "sample_nps"
+    folder.mkdir(exist_ok=True)
+    (folder / "suites.py").write_text(SUITES.format(line=line), "utf-8")
+
+
+def test_what_its_author_says_of_a_type_is_heeded_and_told(looked, site):
+    with_suites(site)
+    verdicts = looked(ON_TARGET, score="5")
+    assert failed(verdicts) == {}
+    assert verdicts[1].key == "as-said"
+    assert [said.en for said in verdicts[1].said] == ["may_be_negative"]
+
+
+def test_what_its_author_does_not_say_is_not_so(looked, monkeypatch):
+    monkeypatch.setattr(IndicatorTypeSuite, "tries", 40)
+    assert failed(looked(ON_TARGET)).keys() == {"test_every_row_has_a_value_or_words_that_say_why_not"}
+
+
+def test_a_plugin_cannot_say_what_the_tests_are(looked, site):
+    with_suites(site, "tries = 0")
+    assert EXAMPLES_HOLD in failed(looked(WORSE, score="5"))
+
+
+def test_what_may_be_multiplied_is_tried_where_its_author_says_it(looked, site):
+    with_suites(site, 'scales = ("actual",)')
+    assert "test_one_factor_on_all_changes_nothing" in failed(looked(ON_TARGET, score="5"))
+
+
+def test_suites_that_cannot_be_read_are_told(looked, site):
+    with_suites(site, "x = 1 / 0")
+    verdicts = looked(ON_TARGET, score="5")
+    assert failed(verdicts)["loads"] == ["ZeroDivisionError: division by zero"]
+    assert len(verdicts) > 10
 
 
 def test_what_could_not_be_tried_neither_holds_nor_fails(looked):

@@ -1,80 +1,48 @@
 """What must hold of every indicator type holds of the standard ones."""
 
 from perfeval_rules.testing import IndicatorTypeSuite
-from perfeval_standard import (
-    Cost,
-    Count,
-    Deadline,
-    Execution,
-    Grade,
-    Number,
-    Rate,
-    Satisfaction,
-    Threshold,
-    YesNo,
-)
+from perfeval_standard import Deadline, Grade, Number, YesNo, suites
 
 
-class Suite(IndicatorTypeSuite):
+class Few:
     tries = 15
 
 
-class NumericSuite(Suite):
-    """Numbers against targets: the sign says the direction, and the unit of both cells does not matter."""
-
-    may_be_negative = True  # an actual value below 0 against a floor above it
-    scales = ("target", "actual", "tolerance")
-
-    def good_way(self, options, row):
-        sign = row.get("operator", "")
-        unsigned = options.get("unsigned", self.trial().offer.defaults["unsigned"])
-        if sign in ("<=", "<") or (not sign and unsigned == "at-most"):
-            return "lower"
-        nothing_wanted = options.get("zero_target") == "met-if-not-above" and row.get("target") == 0
-        return None if sign == "=" else "lower" if nothing_wanted else "higher"
+class TestThreshold(Few, suites.ThresholdSuite):
+    pass
 
 
-class TestThreshold(NumericSuite):
-    indicator_type = Threshold
+class TestCount(Few, suites.CountSuite):
+    pass
 
 
-class TestCount(NumericSuite):
-    indicator_type = Count
+class TestRate(Few, suites.RateSuite):
+    pass
 
 
-class TestRate(NumericSuite):
-    indicator_type = Rate
+class TestSatisfaction(Few, suites.SatisfactionSuite):
+    pass
 
 
-class TestSatisfaction(NumericSuite):
-    indicator_type = Satisfaction
+class TestCost(Few, suites.CostSuite):
+    pass
 
 
-class TestCost(NumericSuite):
-    indicator_type = Cost
+class TestExecution(Few, suites.ExecutionSuite):
+    pass
 
 
-class TestExecution(Suite):
-    indicator_type = Execution
-    may_be_negative = True  # a budget below 0, which only a slip of the form can say
-    scales = ("executed", "budget")
-    moved = "executed"
-
-    def good_way(self, options, row):
-        return "higher" if (row.get("budget") or 0) > 0 else None
-
-
-class TestYesNo(Suite):
+class TestYesNo(Few, IndicatorTypeSuite):
     indicator_type = YesNo
 
 
-class TestDeadline(Suite):
+class TestDeadline(Few, IndicatorTypeSuite):
     indicator_type = Deadline
 
 
-class TestGrade(Suite):
+class TestGrade(Few, IndicatorTypeSuite):
     indicator_type = Grade
 
 
-class TestNumber(Suite):
+class TestNumber(Few, IndicatorTypeSuite):
     indicator_type = Number
