@@ -15,7 +15,7 @@ PROGRAMS := perfeval_rules/cli/*,perfeval_rules/kit/*,perfeval_rules/testing/*,p
 MEASURED := one_form exactness scaling startup
 COMPARED := zen-engine==2.1.3
 
-.PHONY: demo test agree fuzz check types wheel format schema bench lock clean
+.PHONY: demo test agree fuzz mutate check types wheel format schema bench lock clean
 
 demo: $(INSTALLED)  ## score the Shanghai form of 2020; status 1 says that findings of severity error were shown
 	@$(RUN)/perfeval score examples/shanghai-2020-form.txt --ruleset cn-sh-2020 || test $$? -eq 1
@@ -75,6 +75,14 @@ fuzz: $(INSTALLED)  ## fuzz each TARGET for so many RUNS, guided by coverage; wh
 		{ echo "make fuzz needs atheris, which is published for Linux on x86-64 and for Python 3.11 to 3.14 only; make test changes the same inputs without it"; exit 2; }
 	@for target in $(TARGET); do echo "== fuzzing $$target"; \
 		$(RUN)/python -m tests.fuzz.run $$target -runs=$(RUNS) -print_final_stats=1 || exit 1; done
+
+SAMPLE ?= 800
+SEED ?= 1
+
+mutate: $(INSTALLED)  ## change the core in SAMPLE places drawn by SEED, one at a time: does a test fail? results are kept in build/mutants
+	@$(RUN)/python -c 'import mutmut' 2>/dev/null || \
+		$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/mutants/requirements.lock
+	@$(RUN)/python -m tests.mutants.run --sample $(SAMPLE) --seed $(SEED)
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -9,9 +9,18 @@ import pytest
 from perfeval_rules.evaluation import OUTCOME_TITLES, OUTCOMES, Evaluation, number
 
 
-def test_every_outcome_has_a_title_in_both_languages():
+def test_every_outcome_is_called_something_in_both_languages():
     assert set(OUTCOME_TITLES) == set(OUTCOMES)
-    assert all(title.zh and title.en for title in OUTCOME_TITLES.values())
+    assert [(outcome, OUTCOME_TITLES[outcome].zh, OUTCOME_TITLES[outcome].en) for outcome in OUTCOMES] == [
+        ("scored", "已评分", "scored"),
+        ("accepted", "采用自评", "accepted"),
+        ("manual", "待人工", "manual"),
+        ("not_reported", "未填报", "not reported"),
+        ("not_applicable", "不适用", "not applicable"),
+        ("stopped", "无法评分", "stopped"),
+        ("unweighted", "无分值", "unweighted"),
+        ("failed", "插件故障", "failed"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -211,10 +211,38 @@ def test_a_line_that_is_not_rounded_stands_exactly():
     assert told.rstrip().endswith("score of this line  10/3")
 
 
-@pytest.mark.parametrize(("rounding", "said"), [("half-even", "四舍六入五成双"), ("down", "只舍不入")])
-def test_how_it_was_rounded_is_said(rounding, said):
+@pytest.mark.parametrize(
+    ("rounding", "zh", "en"),
+    [
+        ("half-up", "四舍五入，保留 2 位小数", "rounded half up to 2 places"),
+        ("half-even", "四舍六入五成双，保留 2 位小数", "rounded half to even, to 2 places"),
+        ("down", "只舍不入，保留 2 位小数", "cut off after 2 places"),
+    ],
+)
+def test_how_it_was_rounded_is_said(rounding, zh, en):
     ruleset = SMALL.replace("places =", f'rounding = "{rounding}"\n    places =')
-    assert f"{said}，保留 2 位小数" in written("zh", explained(CEILING, ruleset=ruleset))
+    told = explained(CEILING, ruleset=ruleset)
+    assert f"本行得分  7.50  {zh}\n" in written("zh", told)
+    assert f"score of this line  7.50  {en}\n" in written("en", told)
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("target", "目标值"), ("actual", "实际完成值"), ("executed", "全年执行数"), ("budget", "预算数"),
+        ("annual_budget", "全年预算数"), ("initial_budget", "年初预算数"), ("rate", "执行率"),
+    ],
+)  # fmt: skip
+def test_a_number_that_lacks_is_called_what_forms_call_it(name, called):
+    told = explained(row("", target=""), ruleset=f"[rule.all]\ntype = 'number'\nscore = '{name} + 1'\n")
+    assert f"没有值：没有可用的填报值  {name}（{called}）" in written("zh", told)
+    assert f"no value: no value is reported that can be used  {name}\n" in written("en", told)
+
+
+def test_a_date_that_lacks_is_called_what_forms_call_it():
+    told = explained(row("", target=""), ruleset="[rule.all]\ntype = 'deadline'\nscore = 'days(due, due)'\n")
+    for name, called in (("due", "计划完成时间"), ("done", "实际完成时间")):
+        assert f"没有值：没有可用的填报值  {name}（{called}）" in written("zh", told)
 
 
 def test_marks_that_would_break_a_line_are_shown_by_their_number():

@@ -11,7 +11,7 @@ from perfeval_rules.formula.algebra import Words
 from perfeval_rules.formula.language import parse
 from perfeval_rules.indicator import Example, IndicatorType, Reported
 from perfeval_rules.model import BeforeValidator, Field
-from perfeval_rules.offer import Plugin, kind_of, make_offer
+from perfeval_rules.offer import Plugin, attain_formula, kind_of, make_offer
 from perfeval_rules.text import Text
 
 PLUGIN = Plugin("sample", "perfeval-sample", "1.2")
@@ -79,6 +79,36 @@ def test_defaults_are_as_formulas_read_them():
     }  # fmt: skip
     assert {type(OFFER.defaults[name]) for name in ("share", "times")} == {Fraction}
     assert OFFER.defaults["whole"] is False
+
+
+def test_a_default_may_be_made_when_it_is_asked_for():
+    class Made(IndicatorType):
+        """A type whose default is made."""
+
+        label: str = Field(default_factory=lambda: "无")
+
+        name = "made"
+        title = Text("甲", "a")
+        reported = Cells
+        examples = (Example(),)
+
+    assert make_offer(Made, PLUGIN, {}, {}).defaults == {"label": "无"}
+
+
+def test_a_type_in_python_is_asked_with_all_that_a_row_reports():
+    class Asked(IndicatorType):
+        """A type that says its attainment in Python."""
+
+        name = "asked"
+        title = Text("甲", "a")
+        reported = Cells
+        examples = (Example(),)
+
+        def attain(self, row):
+            return row["size"]
+
+    offer = make_offer(Asked, PLUGIN, {}, {})
+    assert attain_formula(offer, Asked()).text == "attain(size, when, said, sound)"
 
 
 def test_an_enumeration_lists_its_choices():

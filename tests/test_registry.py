@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from perfeval_rules.extension import Lint
 from perfeval_rules.indicator import Example, IndicatorType, Reported
 from perfeval_rules.registry import Declared, Plugin, Registry
 from perfeval_rules.text import Text
+from tests.added import WORDS, function
 
 ONE = Plugin("one", "perfeval-one", "1.0")
 OTHER = Plugin("other", "perfeval-other", "2.0")
@@ -109,3 +111,27 @@ def test_a_heading_means_one_value_and_the_later_type_is_left_out():
 def test_a_value_is_known_by_its_headings_and_its_name():
     registry, _ = Registry.of(declared((called("a", "户数"), ONE)))
     assert registry.types["a"].headings == {"of_a": ("户数", "户数 of forms", "of_a")}
+
+
+def test_a_registry_holds_the_functions_of_plugins_by_name():
+    given = function()
+    registry, findings = Registry.of([Declared(ONE, functions=[given])])
+    assert not findings
+    assert [(name, one.given.signature.usage, one.plugin) for name, one in registry.functions.items()] == [
+        ("added", given.usage, ONE)
+    ]
+
+
+def test_a_registry_holds_the_lints_of_plugins():
+    given = Lint(name="odd", message=WORDS, advice=WORDS, examine=lambda program: [])
+    registry, findings = Registry.of([Declared(ONE, lints=[given])])
+    assert not findings
+    assert [(one.given.name, one.plugin) for one in registry.lints] == [("odd", ONE)]
+
+
+def test_a_function_that_two_plugins_give_is_nobodys_and_both_are_named():
+    registry, (told,) = Registry.of([Declared(plugin, functions=[function()]) for plugin in (ONE, OTHER)])
+    assert registry.functions == {}
+    assert (told.code, told.values["name"]) == ("plugin.taken", "added")
+    assert "perfeval-one 1.0" in told.say("en")
+    assert "perfeval-other 2.0" in told.say("en")

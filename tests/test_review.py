@@ -111,6 +111,31 @@ def test_a_part_that_lacks_or_is_of_another_kind_is_told(part, value):
     assert told.at == Place(f"sample.Odd.{name}")
 
 
+@pytest.mark.parametrize(
+    ("part", "value", "zh", "en"),
+    [
+        ("name", "NPS", "小写字母开头、由 a–z、0–9 和 _ 组成的名称", "a name made of a–z, 0–9 and _"),
+        ("title", "nps", "写有中英文的 Text", "a Text in both languages"),
+        ("doc", None, "一句说明", "a docstring"),
+        (
+            "reported",
+            None,
+            "Reported 的子类，titles 为名称到中英文 Text 的映射",
+            "a subclass of Reported, its titles a mapping of names to Text in both languages",
+        ),
+        ("attainment", 3, "公式文字或 None", "the text of a formula or None"),
+        ("words", (), "词表名到 Words 的映射", "a mapping of names to Words"),
+        ("checks", None, "由 Check 组成的元组", "a tuple of Check"),
+        ("messages", None, "名称到 Text 的映射", "a mapping of names to Text"),
+        ("examples", (), "至少有一个 Example 的元组", "a tuple of at least one Example"),
+        ("better", "up", "higher、lower 或 nearer", "higher, lower or nearer"),
+    ],
+)
+def test_what_a_part_should_be_is_told_in_both_languages(part, value, zh, en):
+    _, (told, _) = review(with_parts(**{part: value}), PLUGIN)
+    assert told.values["need"] == Text(zh, en)
+
+
 def test_a_class_that_says_nothing_is_told_everything_it_owes():
     class Silent(IndicatorType):
         pass
@@ -125,7 +150,12 @@ def test_a_class_that_says_nothing_is_told_everything_it_owes():
 
 @pytest.mark.parametrize("family", ["form", "value", "check", "plugin"])
 def test_a_type_does_not_bear_the_name_of_a_family_of_codes(family):
-    assert codes(with_parts(name=family)) == ["plugin.reserved-name"]
+    _, (told, refused) = review(with_parts(name=family), PLUGIN)
+    assert (told.code, told.at, refused.code) == (
+        "plugin.reserved-name",
+        Place("sample.Odd.name"),
+        "plugin.type-refused",
+    )
 
 
 @pytest.mark.parametrize("option", ["score", "names", "outcome", "target", "year", "actual", "Way", "方式"])
@@ -294,11 +324,17 @@ def test_a_message_asks_only_for_what_is_known():
 
 
 @pytest.mark.parametrize(
-    "example",
-    [Example({"wya": "half"}), Example({}, {"actaul": "1"}), Example(finds=("even",)), Example({"met": True})],
-)
-def test_an_example_speaks_of_what_the_type_has(example):
-    assert codes(with_parts(examples=(*Sound.examples, example))) == ["plugin.example-name"]
+    ("example", "part", "name", "near"),
+    [
+        (Example({"wya": "half"}), "options", "wya", "way"), (Example({}, {"actaul": "1"}), "reported", "actaul", "actual"),
+        (Example(finds=("even",)), "finds", "even", ""), (Example({"met": True}), "options", "met", ""),
+    ],
+)  # fmt: skip
+def test_an_example_speaks_of_what_the_type_has(example, part, name, near):
+    _, (told, refused) = review(with_parts(examples=(*Sound.examples, example)), PLUGIN)
+    assert (told.code, refused.code) == ("plugin.example-name", "plugin.type-refused")
+    assert (told.at, told.values["name"]) == (Place(f"sample.Odd.examples[1].{part}"), name)
+    assert (f"“{near}”" in told.say("en")) == bool(near)
 
 
 def test_an_example_may_write_the_cells():

@@ -45,9 +45,9 @@ class NoValue(Exception):  # noqa: N818 - no error: an answer like any other
         super().__init__(code)
         self.code, self.node, self.failure = code, node, failure
 
-    def again(self, node: ast.expr | None) -> "NoValue":
-        """The same lack, to be raised anew; one without a place takes that of a node."""
-        return NoValue(self.code, self.node or node, self.failure)
+    def again(self) -> "NoValue":
+        """The same lack, to be raised anew."""
+        return NoValue(self.code, self.node, self.failure)
 
     @property
     def part(self) -> str:

@@ -91,13 +91,13 @@ class Evaluator(simpleeval.SimpleEval, Generic[V]):  # type: ignore[misc]  # sim
         """A node that is evaluated when asked for."""
         return Later(partial(self.value, node))
 
-    def look(self, name: str, node: ast.expr, code: str = "absent") -> V:
-        """The value of a name that a node asks for; a lack that has a place keeps it."""
+    def look(self, name: str, code: str = "absent") -> V:
+        """The value of a name; a lack that has a place keeps it."""
         found = self.names[name]
         if found is None:
-            raise NoValue(code, node)
+            raise NoValue(code)
         if isinstance(found, NoValue):
-            raise found.again(node)  # what is kept as an answer keeps no frames
+            raise found.again()  # what is kept as an answer keeps no frames
         return found
 
     def eval_constant(self, node: ast.Constant) -> V:
@@ -106,7 +106,7 @@ class Evaluator(simpleeval.SimpleEval, Generic[V]):  # type: ignore[misc]  # sim
 
     def eval_name(self, node: ast.Name) -> V:
         """What a name stands for."""
-        return self.look(node.id, node)
+        return self.look(node.id)
 
     def eval_choice(self, node: ast.IfExp) -> V:
         """`a if c else b`: only the branch taken has an effect."""
@@ -212,13 +212,13 @@ class Evaluator(simpleeval.SimpleEval, Generic[V]):  # type: ignore[misc]  # sim
 
     def call_within(self, node: ast.Call, group: ast.expr) -> V:
         """`within('group')`: the line's group is that one or one below it."""
-        here, say = self.look("group", node), self.algebra
+        here, say = self.look("group"), self.algebra
         inside = self.names.inside(text_of(group))
         return say.some([partial(say.compare, "==", here, say.text(name)) for name in inside])
 
     def call_points(self, node: ast.Call, asked: ast.expr) -> V:
         """`points('id')`."""
-        return self.look(points_key(node), node)
+        return self.look(points_key(node))
 
     def call_mentions(self, node: ast.Call, text: ast.expr, words: ast.expr) -> V:
         """`mentions(text, 'words')`."""
@@ -226,11 +226,11 @@ class Evaluator(simpleeval.SimpleEval, Generic[V]):  # type: ignore[misc]  # sim
 
     def call_repeats(self, node: ast.Call, *parts: ast.expr) -> V:
         """`repeats(name)`; over a folder it has no value on a form alone."""
-        return self.look(repeats_key(node), node, "folder" if len(parts) > 1 else "absent")
+        return self.look(repeats_key(node), "folder" if len(parts) > 1 else "absent")
 
     def call_rank(self, node: ast.Call, x: ast.expr) -> V:
         """`rank(x)`; it has no value on a form alone."""
-        return self.look(rank_key(node), node, "folder")
+        return self.look(rank_key(node), "folder")
 
 
 def _same(value: V) -> V:

@@ -20,7 +20,7 @@ SIGNS = frozenset({"+", "-", "*", "/", "(", ")", "[", "]", ",", "<", ">", "<=", 
 OPERATORS = frozenset({"and", "or", "not", "in", "if", "else"})
 _NEXT = re.compile(
     r"(?P<blank>[ \t\r\n]+)|(?P<number>\.?[0-9][\w.]*)|(?P<name>\w+)"
-    r"|(?P<sign>===|!==|[<>=!:]=|=[<>]|<>|&&|\|\||\*\*|//|.)",
+    r"|===|!==|[<>=!:]=|=[<>]|<>|&&|\|\||\*\*|//|.",
     re.DOTALL,
 )
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})

@@ -198,8 +198,8 @@ class _Composer:
 
     def may_be_blank(self, name: str, bare: str) -> bool:
         """Whether a name is a value that the form owes: reported, of the fund block, or a fact it must carry itself."""
-        kind, _, fact = bare.partition(".")
-        if kind == "carried":
+        if bare.startswith("carried."):  # a reported value may be called just that
+            fact = bare.removeprefix("carried.")
             return self.ruleset.facts[fact].value is None and self.ruleset.facts[fact].default is None
         return bare in FUND_VALUES or self.is_reported(name)
 

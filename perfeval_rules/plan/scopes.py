@@ -105,7 +105,7 @@ class View(_Shared[V]):
     def __init__(self, form: Form[V], scope: Looked[V], entry: Entry, node: str | None = None) -> None:
         super().__init__(form, entry.over if node is None else node)
         self.scope, self.words_of = scope, entry.words
-        self.meant = form.tree.meant(node) if node else {}
+        self.meant = form.tree.meant(node or "")
 
     def __getitem__(self, name: str) -> V | NoValue | None:
         name = self.words_of.get(name, name)

@@ -42,7 +42,7 @@ _A_LEAP_YEAR = 2000
 """Stands in for a year that nobody wrote, to tell a day that no year has."""
 _DONE = ("完成", "竣工", "完工", "验收", "交付", "开工")
 _LEADS = (
-    *(f"{what}{when}" for what in (*_DONE, "实施", "截止", "") for when in ("时间", "日期", "期限", "时限")),
+    *(f"{what}{when}" for what in (*_DONE, "实施", "") for when in ("时间", "日期", "期限", "时限")),
     *("为", "是", ":", "于", "在", "截至", "截止", "不晚于", "不迟于", "最晚", "最迟", "至", "到"),
 )
 """Words that may stand before a date; none of intention (预计), for what is only planned is not done."""

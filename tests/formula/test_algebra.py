@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from perfeval_rules.formula.algebra import Algebra, Later, NoValue, Words
+from perfeval_rules.formula.algebra import Algebra, Later, NoValue, Words, exactly
 from perfeval_rules.formula.evaluator import evaluate
 from perfeval_rules.formula.language import parse
 from perfeval_rules.readings.exact import Exact
@@ -160,3 +160,11 @@ def test_a_lack_tells_its_part_and_place():
     formula = parse("a + b")
     fault = NoValue("absent", formula.tree.right)
     assert (fault.part, fault.place.column, str(fault)) == ("b", 5, "absent")
+
+
+def test_a_number_of_python_is_taken_exactly_or_not_at_all():
+    assert [exactly(3), exactly(Fraction(1, 3))] == [Fraction(3), Fraction(1, 3)]
+    assert type(exactly(3)) is Fraction
+    for number in (0.5, "3", None):
+        with pytest.raises(TypeError):
+            exactly(number)

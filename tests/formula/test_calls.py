@@ -19,6 +19,7 @@ from tests.formula.test_kinds import FORM, LINE, codes, faults
         ("ifs(met, 1)", ("arguments", "ifs(met, 1)", "写法：ifs(c1, v1, c2, v2, otherwise)")),
         ("ifs(met, 1, met, 2)", ("ifs-otherwise", "ifs(met, 1, met, 2)", "写法：ifs(c1, v1, c2, v2, otherwise)")),
         ("ifs(met, 1, 'a')", ("branches-differ", "'a'", "各分支要得出同一种值。")),
+        ("ifs(met, 1, 2, 3, 4)", ("wrong-kind", "2", "请改用合适的名称；文字只能用 ==、!=、in 比较。")),
         ("ifs(1, 1, 2)", ("wrong-kind", "1", "请改用合适的名称；文字只能用 ==、!=、in 比较。")),
         ("round(actual, target)", ("places", "target", "例如 round(x, 2)。")),
         ("round(actual, 7)", ("places", "7", "例如 round(x, 2)。")),
@@ -79,6 +80,14 @@ def test_arguments_too_many_are_still_looked_at_for_other_faults():
     assert codes("abs(actul, met + 1, [[1, 2]], (1, 2))") == ["arguments", "unknown-name", "condition-as-number"]
 
 
+@pytest.mark.parametrize(
+    ("text", "zh"),
+    [("abs()", "1 个"), ("min()", "至少 2 个"), ("lookup(unit)", "2 或 3 个"), ("round(actual)", "2 个")],
+)
+def test_a_message_says_how_many_arguments_are_expected_in_chinese_too(text, zh):
+    assert check(parse(text), LINE, None)[1][0].values["expected"].zh == zh
+
+
 def test_a_message_says_how_many_arguments_are_expected():
     says = [check(parse(text), LINE, None)[1][0].say("en") for text in ("abs()", "min()", "points()", "lookup(unit)")]
     assert says == [
@@ -92,5 +101,8 @@ def test_a_message_says_how_many_arguments_are_expected():
 def test_every_function_is_written_as_it_says():
     for name, function in FUNCTIONS.items():
         assert parse(function.usage).text.startswith(f"{name}(")
-        assert function.meaning.zh
-        assert function.meaning.en
+
+
+@pytest.mark.parametrize("text", ["steps(actual, 1)", "steps(actual, 0.5)", "clamp(actual, 1, 1)", "round(actual, 0)"])
+def test_a_number_at_the_edge_of_what_is_allowed_is(text):
+    assert faults(text) == []

@@ -68,12 +68,16 @@ def test_the_first_band_reached_counts():
     assert [say(text, x=x) for x in (95, 85, 80, 60, 59)] == [1, Fraction(4, 5), Fraction(4, 5), Fraction(1, 2), 0]
 
 
-def test_bands_whose_edges_are_names_must_be_in_order_when_worked_out():
-    text = "at_least(x, [[good, 1], [fair, 0.5]], 0)"
-    assert say(text, x=70, good=90, fair=60) == Fraction(1, 2)
-    with pytest.raises(NoValue) as fault:
-        say(text, x=70, good=60, fair=60)
-    assert (fault.value.code, fault.value.part) == ("unsorted-bands", text)
+@pytest.mark.parametrize(
+    ("name", "first", "second"), [("at_least", 90, 60), ("above", 90, 60), ("at_most", 60, 90), ("below", 60, 90)]
+)
+def test_bands_whose_edges_are_names_must_be_in_order_when_worked_out(name, first, second):
+    text = f"{name}(x, [[one, 1], [other, 0.5]], 0)"
+    assert say(text, x=70, one=first, other=second) == Fraction(1, 2)
+    for edges in ({"one": 60, "other": 60}, {"one": second, "other": first}):
+        with pytest.raises(NoValue) as fault:
+            say(text, x=70, **edges)
+        assert (fault.value.code, fault.value.part) == ("unsorted-bands", text)
 
 
 @pytest.mark.parametrize(("x", "y"), [(-1, 0), (0, 0), (2, 4), (5, 30), (6, 28), (10, 20), (11, 20)])

@@ -127,7 +127,9 @@ def test_a_number_may_have_eighteen_digits_and_twelve_places(number):
     assert parse(number).text == number
 
 
-@pytest.mark.parametrize("mark", ["\u200b", "\x00", "\ufeff", "\u202e", "\ud800", "\x0b"])
+@pytest.mark.parametrize(
+    "mark", ["\u200b", "\x00", "\ufeff", "\u202e", "\ud800", "\x0b", "\u2028", "\u2029", "\ue000", "\u0378"]
+)
 def test_a_mark_that_nobody_sees_is_refused_by_its_number(mark):
     for text, column in ((f"a {mark}+ b", 3), (f"'{mark}'", 2)):
         assert [(code, at) for code, at, *_ in refusal(text)] == [("unseen-mark", column)]

@@ -38,8 +38,12 @@ def test_a_cap_elsewhere_is_not(total):
 
 @pytest.mark.parametrize(
     "when",
-    ["attainment >= 90", "90 <= ratio", "60 <= attainment < 90", "at_least(attainment, [[100, 1], [90, 0.8]], 0) < 1"],
-)
+    [
+        "attainment >= 90", "90 <= ratio", "60 <= attainment < 90", "deviation > 20", "at_least(attainment, [[100, 1], [90, 0.8]], 0) < 1",
+        "above(attainment, [[100, 1], [0.9, 0.8]], 0) < 1", "at_most(ratio, [[0.5, 1], [90, 0.8]], 0) < 1",
+        "below(ratio, [[60, 1], [90, 0.8]], 0) < 1", "interpolate(attainment, [[0, 0], [100, 1]]) < 1",
+    ],
+)  # fmt: skip
 def test_a_ratio_held_against_per_cent_is_told(when):
     assert set(told(BASE + REST + f'[check.c]\nwhen = "{when}"\nmessage.zh = "甲"\n')) == {"ruleset.ratio-in-percent"}
 

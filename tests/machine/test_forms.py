@@ -4,8 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from tests.machine.ways import around, through, told
-from tests.plan.small import AS_DONE, look, program, row
+from tests.machine.ways import around, assert_same, through, told
+from tests.plan.small import AS_DONE, look, program, row, submission
 
 GROUPS = '[group.output]\n[group.quantity]\nin = "output"\n[group.benefit]\n'
 ROWS = (row(1, "output"), row(2, "quantity"), row(4, "benefit"), row(8), row("", "benefit", weight=3))
@@ -147,3 +147,15 @@ def test_a_condition_that_only_the_numbers_take_away_goes_the_exact_way():
 def test_a_group_that_only_the_numbers_leave_out_goes_the_exact_way():
     made = program(GROUPS.replace("[group.benefit]", '[group.benefit]\napplies = "sum(score) > 3"') + AS_DONE)
     assert around(made, ROWS[:4]) == "a test that only the numbers decide"
+
+
+def test_points_of_a_group_are_shared_out_among_the_lines_inside_it_and_no_others():
+    made = program(
+        '[scoring]\nplaces = { line = 2, total = 2 }\ntotal = "sum(score)"\n[group.output]\nweight = 20\nsplit = "rows"\n'
+        '[group.quantity]\nin = "output"\n[group.benefit]\nweight = 30\nsplit = "rows"\n'
+        '[every]\ntype = "number"\nscore = "weight * min(actual / target, 1)"\n[rule.all]\n'
+    )
+    places = ("output", "quantity", "benefit", "benefit", "benefit")
+    form = submission([row(10, place, weight="") for place in places])
+    assert made.score(made.values(form)).lines == (10,) * 5
+    assert_same(made, form)

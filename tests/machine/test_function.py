@@ -47,6 +47,22 @@ def test_values_of_every_kind_are_read_back(machine):
     }  # fmt: skip
 
 
+def test_what_is_used_again_stands_under_its_label(machine):
+    made = maker(machine, "a", "b")
+    total = machine.add(number(machine, "a"), number(machine, "b"))
+    made.add("total", total, "total")
+    made.add("square", machine.mul(total, total))
+    assert "    total = a + b\n    return (total, total * total)\n" in made.made("sums").source
+
+
+def test_the_least_that_a_number_can_be_is_kept_beside_it(machine):
+    made = maker(machine, "a", "b")
+    for name, low in (("a", 3), ("b", None)):
+        step = machine.steps.input(name, low)
+        made.add(name, Value("number", machine.quotients.whole(step, Fraction(1, 100)), machine.steps.zero))
+    assert [made.outputs[name].low for name in "ab"] == [3, None]
+
+
 def test_what_is_known_beforehand_is_no_step(machine):
     made = maker(machine)
     values = [machine.number(Fraction(1, 3)), machine.text("good"), machine.truth(False), machine.day(date(2024, 1, 2))]

@@ -1,6 +1,12 @@
 """Forms whose lines answer alike share all that is known of what they bring together; others share nothing of it."""
 
+from fractions import Fraction
+
+import pytest
+
 from perfeval_rules.machine import routes
+from perfeval_rules.machine.function import Output
+from perfeval_rules.machine.lineup import low_of
 from tests.machine.ways import assert_same, bound, through
 from tests.plan.small import AS_DONE, program, row, submission
 
@@ -40,3 +46,15 @@ def test_what_a_line_up_cannot_bring_together_it_says_each_time():
     for _ in range(2):
         assert_same(made, submission(rows))
     assert len(bound(made, rows).lines) == 2
+
+
+@pytest.mark.parametrize(
+    ("output", "low"),
+    [
+        (Output("number", Fraction(0)), 0), (Output("number", Fraction(3)), 0), (Output("number", Fraction(-3)), None),
+        (Output("number", None, Fraction(1, 100), 0, low=5), 5), (Output("number", None, Fraction(-1), 0, low=5), None),
+        (Output("number", None, Fraction(1), 0), None),
+    ],
+)  # fmt: skip
+def test_the_least_that_a_number_of_a_line_can_be(output, low):
+    assert low_of(output) == low

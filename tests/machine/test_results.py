@@ -30,6 +30,12 @@ def test_a_line_answers_for_its_options_its_type_and_its_group():
     assert line.look("unheard of") is None
 
 
+def test_a_line_says_what_is_its_own():
+    line = through(program(RULESET), ROWS, year=2020).lines[0]
+    own = ("score", "reverse", "type", "group", "actual", "target_text")
+    assert [line.says(name) for name in (*own, "year", "executed", "unheard of")] == [True] * 6 + [False] * 3
+
+
 def test_what_a_line_does_not_know_itself_it_asks_of_the_form():
     line = through(program(RULESET), ROWS, year=2020).lines[0]
     assert line.look("year") == 2020

@@ -1,6 +1,7 @@
 """Numbers, texts and dates of a form reach the functions as they were written, whatever their scale."""
 
 import gc
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -76,6 +77,22 @@ def test_a_name_that_nobody_says_is_missing():
     made = program(AS_DONE)
     source = made.machine.scores.early(bound(made, [row(1)], year=2020))
     assert (source.find("year"), source.find("unheard"), source.find("of.nothing")) == (2020, Missing, Missing)
+
+
+def test_a_name_of_a_node_is_found_under_the_name_that_the_form_gives_it():
+    made = program(AS_DONE)
+    source = made.machine.scores.early(bound(made, [row(1)]))
+    source = replace(source, values={"output/甲._worth": 7}, real={"output/1": "output/甲"})
+    assert source.find("output/1._worth") == 7
+    assert source.find("output/1._held") is source.find("output/2._worth") is Missing
+
+
+def test_what_needs_no_line_is_told_by_the_names_of_the_form_itself():
+    source = FormSource.of(program(AS_DONE).plan, bound(program(AS_DONE), [row(1)], year=2020))
+    source = replace(source, real={"output/1": "output/甲"}).with_values(
+        {"output/1._worth": 7, "scoring.total": 5, "f": 3}
+    )
+    assert source.early() == {"output/甲._worth": 7, "scoring.total": 5, "f": 3}
 
 
 @pytest.mark.parametrize("project", ["民政局", "财政局", ""])

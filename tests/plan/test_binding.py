@@ -50,6 +50,14 @@ def values(bound, number=1):
 # — the form —
 
 
+def test_a_form_says_what_stands_at_its_head():
+    said = bound(
+        AS_DONE, year=2020, department="局", project="甲项目", complete=False, stated_total="9.5", reviewed_total=9
+    )
+    names = ("year", "department", "project", "complete", "stated_total", "_reviewed_total")
+    assert [said.form.values[name] for name in names] == [2020, "局", "甲项目", False, Fraction("9.5"), 9]
+
+
 def test_a_form_of_nothing_has_no_values_and_no_lines():
     empty = bound(AS_DONE)
     assert (empty.lines, empty.form.lines, empty.findings, empty.money) == ((), (), (), 1)
@@ -274,3 +282,11 @@ def test_a_reason_stands_at_its_cell_else_at_the_actual_value():
 def test_an_actual_that_is_blank_is_looked_for_at_its_row():
     (first,) = bound(AS_DONE, [row("")]).lines
     assert (first.at.line, first.path) == (1, "rows[0]")
+
+
+def test_points_inside_a_cell_that_names_no_group_are_nobodys():
+    read = bound(AS_DONE + GROUPS, [row(1, "产出指标（50分）", "别的（10分）")])
+    printed = {
+        name: value for name, value in read.form.values.items() if name.endswith("._printed") and value is not None
+    }
+    assert printed == {"output._printed": 50}

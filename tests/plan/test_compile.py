@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from perfeval_rules.formula.evaluator import Words
+from perfeval_rules.formula.language import parse
 from perfeval_rules.plain import plain
-from perfeval_rules.plan.compile import below, compile_plan, early_facts, ordered, words_of
+from perfeval_rules.plan.compile import below, compile_plan, early_facts, ordered, repeated_in_folder, words_of
 from perfeval_rules.registry import Registry
 from tests.plan.small import AS_DONE, codes, compiled, evaluate, faults, program, row, ruleset, scores, standard
 
@@ -287,3 +288,8 @@ def test_the_order_of_tables_changes_no_number(tables):
 def test_the_order_of_the_keys_of_a_table_changes_nothing(keys):
     text = "[rule.all]\n" + "\n".join(keys)
     assert said(text) == said("[rule.all]\n" + "\n".join(sorted(keys)))
+
+
+def test_what_is_counted_over_a_folder_is_what_formulas_ask_there():
+    formulas = [parse("repeats(name, 'folder') > repeats(reason)"), parse("repeats(department, 'folder')")]
+    assert list(repeated_in_folder(formulas)) == ["name", "department"]

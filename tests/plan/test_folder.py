@@ -84,6 +84,15 @@ def test_a_check_for_each_text_of_the_form_is_asked_once_for_each():
     assert [str(one.at) for one in folder.findings if one.code == "check.any"] == ["夹"]
 
 
+def test_a_check_for_each_text_knows_what_the_whole_folder_says():
+    text = (
+        AS_DONE + '[fact.most]\nof = "folder"\nvalue = "largest(total)"\n'
+        '[check.best]\nof = "folder"\neach = "department"\nwhen = "sum(total) > most"\nmessage.zh = "{department}"\n'
+    )
+    found = program(text).evaluate_folder(forms(form(5), form(6), form(9, "乙局")), "夹").findings
+    assert [one.say("zh") for one in found if one.code == "check.best"] == ["甲局"]
+
+
 def test_a_check_for_each_fact_of_the_line_asks_the_lines_that_share_it():
     text = (
         AS_DONE

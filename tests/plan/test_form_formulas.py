@@ -666,3 +666,9 @@ def test_points_outside_full_marks_take_nothing_of_what_is_shared_out():
     evaluation = evaluate(program(text), rows)
     assert [line.weight for line in evaluation.lines] == [30, None]
     assert group(evaluation, "bonus").weight == 20
+
+
+def test_an_adjust_of_the_total_sums_over_the_children_of_the_form_and_not_over_all_lines():
+    text = AS_DONE + '[group.a]\ntitle.zh = "甲"\nscore = "min(sum(score), 4)"\n[adjust.again]\ntotal = "sum(score)"\n'
+    evaluation = evaluate(program(text), [row(3, "甲"), row(5, "甲"), row(2)])
+    assert (evaluation.total, evaluation.adjusts) == (6, ())

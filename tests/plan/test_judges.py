@@ -10,7 +10,7 @@ from perfeval_rules.indicator import Example, IndicatorType, Reported
 from perfeval_rules.offer import Plugin
 from perfeval_rules.registry import Declared, Registry
 from perfeval_rules.text import Text
-from tests.plan.small import AS_DONE, codes, evaluate, faults, outcomes, program, row, scores
+from tests.plan.small import AS_DONE, codes, evaluate, faults, head, outcomes, program, row, scores
 
 ONE = '[rule.all]\ntype = "threshold"\nscore = "weight * attainment"\n'
 
@@ -256,6 +256,32 @@ def test_a_fact_fills_lines_of_the_ruleset_and_no_rows():
 def test_a_scorecard_scores_by_its_facts_alone():
     text = LINE + 'actual = { fact = "rate" }\n[fact.rate]\nvalue = "given_rate * 2"\n[fact.given_rate]\n'
     assert scores(evaluate(program(text, registry=REGISTRY), values={"given_rate": 3})) == [6]
+
+
+def test_a_check_of_the_type_brings_its_words():
+    (name, check), *_ = judge('[rule.all]\ntype = "rate"\nscore = "actual"\n').checks.items()
+    assert (name, check.severity, check.stops) == ("mixed-scales", "warning", False)
+    assert "{name}" in check.message.zh
+    assert "{name}" in check.message.en
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ('[every]\nrevers = "strict"\n' + ONE, "revers ="), (ONE + 'revers = "strict"\n', "revers ="),
+        (ONE + "full_from = 3\n", "full_from ="), ('[rule.all]\nscore = "1"\n', "all]"),
+        ('[rule.all]\ntype = "treshold"\nscore = "1"\n', '"treshold"'), ('[every]\ntype = "treshold"\n[rule.all]\nscore = "1"\n', '"treshold"'),
+        (ONE + 'reverse = "linaer"\n', '"linaer"'), (ONE + 'tolerance = "many"\n', '"many"'),
+        ('[line.a]\ntype = "threshold"\nscore = "1"\nactual = true\n', "true"),
+        ('[line.a]\ntype = "threshold"\nscore = "1"\nactual = { fact = "rat" }\n', "{ fact"),
+    ],
+)  # fmt: skip
+def test_a_fault_stands_at_the_key_or_at_the_value_whichever_is_wrong(text, mark):
+    (found,) = faults(text)
+    line = (head(0) + text).splitlines()[found.at.line - 1]
+    assert found.line == line
+    assert line[found.at.column - 1 :].lstrip('"').startswith(mark.lstrip('"'))
+    assert found.length > 1
 
 
 def test_everything_wrong_with_a_ruleset_is_found_in_one_pass():

@@ -22,6 +22,24 @@ def test_the_cause_and_the_part_are_told():
     assert why(lack(parse("1 / a + 2")), {}) == Text("除数为 0（1 / a）", "division by zero (1 / a)")
 
 
+@pytest.mark.parametrize(
+    ("code", "zh", "en"),
+    [
+        ("plugin.failed", "插件出错", "a plugin failed"),
+        ("nothing-given", "插件没有给出数值", "the plugin gives no value for it"),
+        ("absent", "没有可用的填报值", "no value is reported that can be used"),
+        ("division-by-zero", "除数为 0", "division by zero"),
+        ("below-the-bands", "没有达到任何一档", "no band is reached"),
+        ("not-in-the-table", "查表没有对应的一行", "the table has no such row"),
+        ("unsorted-bands", "分档的界限没有按顺序排列", "the edges of the bands are not in order"),
+        ("over-nothing", "没有可汇总的项", "there is nothing to gather"),
+        ("folder", "只有对整个文件夹评价时才有", "known only over the forms of a folder"),
+    ],
+)
+def test_a_cause_that_formulas_know_is_told_in_both_languages(code, zh, en):
+    assert why(NoValue(code), {}) == Text(zh, en)
+
+
 def test_the_engines_own_words_are_not_shown():
     assert why(lack(compose("stop('over-nothing')")), {}) == LACKS["over-nothing"]
 

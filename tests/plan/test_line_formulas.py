@@ -1,12 +1,17 @@
 """From what a row says to its outcome and its score: steps 3 and 5 of the format, and the order of outcomes."""
 
 from fractions import Fraction
+from typing import ClassVar
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from perfeval_rules.indicator import Example, IndicatorType, Reported
+from perfeval_rules.offer import Plugin
 from perfeval_rules.plan.line_formulas import Policies, one_of
+from perfeval_rules.registry import Declared, Registry
+from perfeval_rules.text import Text
 from tests.plan.small import (
     AS_DONE,
     evaluate,
@@ -510,3 +515,47 @@ def test_the_weight_of_a_line_sees_the_values_of_the_form_though_the_line_report
     rows = [{"name": "spent", "values": {"executed": "30", "budget": "60"}}]
     told = evaluate(program(text), rows).lines[0]
     assert (told.weight, told.score) == (5, Fraction(5, 2))
+
+
+class Luggage(IndicatorType):
+    """A type whose row reports a value with the name that the plan gives to values of forms."""
+
+    class Row(Reported):
+        carried: Fraction | None = None
+
+    name = "luggage"
+    title = Text("行李", "luggage")
+    reported: ClassVar = Row
+    attainment = "carried / 10"
+    examples = (Example({}, {"carried": "5"}, attainment="0.5"),)
+
+
+def test_a_reported_value_may_be_called_carried():
+    registry, found = Registry.of([Declared(Plugin("luggage", "luggage", "1"), types=(Luggage,))])
+    assert found == ()
+    made = program('[every]\ntype = "luggage"\nscore = "weight * attainment"\n[rule.all]\n', registry=registry)
+    told = evaluate(made, [row(values={"carried": "5"}), row()])
+    assert (scores(told), outcomes(told)) == ([5, None], ["scored", "not_reported"])
+
+
+class Labelled(IndicatorType):
+    """A type that goes by a text, which a row may leave blank."""
+
+    class Row(Reported):
+        actual: Fraction | None = None
+        label: str = ""
+
+    name = "labelled"
+    title = Text("标记", "labelled")
+    reported: ClassVar = Row
+    attainment = "actual if label == '甲' else stop('no-label')"
+    messages: ClassVar = {"no-label": Text("没有标记。", "There is no label.")}
+    examples = (Example({}, {"actual": "5", "label": "甲"}, attainment="5"),)
+
+
+def test_a_blank_text_is_no_value_that_was_not_reported():
+    registry, found = Registry.of([Declared(Plugin("labelled", "labelled", "1"), types=(Labelled,))])
+    assert found == ()
+    made = program('[every]\ntype = "labelled"\nscore = "weight * attainment"\n[rule.all]\n', registry=registry)
+    rows = [row(1, values={"label": "甲"}), row(1), row("")]
+    assert outcomes(evaluate(made, rows)) == ["scored", "stopped", "not_reported"]

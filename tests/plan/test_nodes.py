@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from perfeval_rules.plan.nodes import Node
 from tests.plan.small import evaluate, program
 
 PLAIN = '[every]\ntype = "number"\nscore = "weight"\n[rule.all]\n'
@@ -30,6 +31,10 @@ def test_each_text_has_a_node_of_its_own_and_so_have_the_groups_below():
     assert [(one.group, one.node) for one in evaluation.lines] == [
         ("output", "output@甲"), ("output", "output@乙"), ("benefit", "benefit@甲"),
     ]  # fmt: skip
+
+
+def test_a_group_that_is_not_repeated_stands_for_no_text():
+    assert (Node("goal").keys, Node("goal").id, Node("goal", ("甲", "乙")).id) == ((), "goal", "goal@甲@乙")
 
 
 def test_a_fact_over_a_repeated_group_asks_the_lines_of_all_its_nodes():

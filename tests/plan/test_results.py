@@ -1,10 +1,12 @@
 """A form worked out, as an evaluation."""
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
 
 from perfeval_rules.evaluation import Shown, Undecided
+from perfeval_rules.plan.results import plainly
 from tests.plan.small import AS_DONE, evaluate, group, line, program, row
 
 GROUPS = """
@@ -268,3 +270,24 @@ def test_a_value_that_the_ruleset_gives_is_shown_as_judged():
 def test_a_line_that_the_form_names_needs_no_title():
     text = '[line.a]\ntitle.zh = "甲"\ntype = "number"\nscore = "5"\n'
     assert not evaluate(program(text), [{"name": "甲", "actual": "1"}]).lines[0].title
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        (Fraction(1, 2), "0.5"),
+        (Fraction(1, 3), "1/3"),
+        ("达成", "达成"),
+        (True, "是"),
+        (date(2020, 12, 31), "2020-12-31"),
+    ],
+)
+def test_what_the_ruleset_gives_instead_of_a_cell_is_told_as_a_cell_would_write_it(value, cell):
+    assert plainly(value) == cell
+
+
+def test_of_extra_points_without_a_weight_nothing_is_lost_where_an_adjust_acts():
+    text = AS_DONE + '[group.bonus]\nextra = true\n[adjust.half]\nscore = "score / 2"\nmessage.zh = "{score} {lost}"\n'
+    (adjusted,) = line(evaluate(program(text), [row(4), row(6, "bonus", weight="")]), "r6").adjusts
+    assert (adjusted.before, adjusted.after) == (6, 3)
+    assert adjusted.message.fill("zh", adjusted.values) == "6 —"

@@ -163,7 +163,7 @@ def test_a_fact_of_the_line_may_be_written_in_the_ruleset():
 
 def test_a_preset_that_cannot_be_read_is_told_where_the_ruleset_writes_it():
     (told,) = bound(preset('due = "尽快"', "deadline"), row("2020-12-31", name="own")).findings
-    assert (told.code, told.at.source) == ("form.not-a-date", "small-0.toml")
+    assert (told.code, told.at.source, told.at.line) == ("form.not-a-date", "small-0.toml", 25)
 
 
 @pytest.mark.parametrize(
@@ -187,3 +187,8 @@ def test_what_a_type_asks_for_is_read_under_any_of_its_headings(heading):
     evaluation = made.evaluate(form)
     assert evaluation == made.evaluate(form, "exact")
     assert (evaluation.lines[0].attainment, evaluation.findings) == (Fraction(2, 3), ())
+
+
+def test_a_value_that_cannot_be_read_is_told_under_its_label():
+    read = bound(AS_DONE, row(1, values={"executed": "很多"}))
+    assert [(one.code, one.path) for one in read.findings] == [("form.not-a-number", "rows[0].values.executed")]

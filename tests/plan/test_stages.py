@@ -54,6 +54,11 @@ def test_an_aggregate_that_asks_a_name_of_the_form_waits_for_the_lines_that_hand
     assert stages({"a": "1", "b": "sum(a * actual)"}).at[False, "b"] == 2
 
 
+def test_an_aggregate_waits_for_what_it_asks_of_groups_and_for_nothing_else_of_them():
+    found = stages({"a": "sum(weight)", "g._full": "1", "g.score": "a"}, below={"": ("g",)}, over="")
+    assert [name for stage in found.order for name in stage] == ["g._full", "a", "g.score"]
+
+
 def test_a_name_of_the_lines_has_one_stage_whatever_takes_the_line():
     found = stages({"a": "sum(y)"}, {"x": "1", "y": "1"}, {"x": "a", "y": "2"})
     assert found.at[True, "x"] == 3

@@ -278,6 +278,18 @@ def test_a_group_that_fits_or_cannot_be_judged_is_not_told(ruleset, rows, form):
     assert codes(ruleset, rows, **form) == []
 
 
+def test_a_total_without_a_value_is_told_with_its_rule_and_its_cause():
+    (told,) = findings(AS_DONE + '[scoring]\ntotal = "sum(score) / (sum(weight) - 10)"\n', [row(5)])
+    assert (told.code, told.rule, str(told.at)) == ("form.total-stopped", "scoring.total", "form.json")
+    assert "division by zero (sum(score) / (sum(weight) - 10))" in told.say("en")
+
+
+@pytest.mark.parametrize(("actual", "told"), [(5, ["form.group-stopped"]), ("", ["form.not-reported"])])
+def test_a_group_without_a_score_is_told_unless_a_line_holds_it_back(actual, told):
+    text = AS_DONE + '[group.a]\ntitle.zh = "甲"\nscore = "sum(score) / (sum(weight) - sum(weight))"\n'
+    assert codes(text, [row(actual, "甲")]) == told
+
+
 def test_a_line_of_a_group_that_does_not_apply_is_not_told_of():
     text = AS_DONE + '[group.a]\ntitle.zh = "甲"\napplies = "full_marks < 0"\n[group.b]\ntitle.zh = "乙"\n'
     rows = [row("", "甲"), row(3, "乙")]

@@ -49,6 +49,21 @@ SEEN = {
 }
 
 
+def test_a_name_that_is_not_there_yet_is_said_to_come_at_its_step():
+    later = NAMES.later()
+    asked = ("actual", "gathered", "own", "weight", "met", "lost", "grade", "forms")
+    assert [(later[name].zh, later[name].en) for name in asked] == [
+        ("只在指标行的公式里", "only in formulas of a line"),
+        ("第 4 步汇总各行之后", "step 4, when lines are gathered"),
+        ("第 2 步定类型之后", "step 2, when the type is known"),
+        ("第 2 步定分值之后", "step 2, when weights are known"),
+        ("第 3 步算出达成度之后", "step 3, when the attainment is known"),
+        ("第 5 步计分之后", "step 5, when lines are scored"),
+        ("第 7 步合计之后", "step 7, when the total is known"),
+        ("第 11 步汇总文件夹之后", "step 11, over the forms of a folder"),
+    ]
+
+
 @pytest.mark.parametrize("name", SEEN)
 def test_a_name_is_seen_where_the_format_says_and_nowhere_else(name):
     assert {where for where, sees in SEES.items() if name in sees.names} == SEEN[name]

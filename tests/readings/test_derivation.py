@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from perfeval_rules.formula.algebra import NoValue
+from perfeval_rules.formula.algebra import Failure, NoValue
 from perfeval_rules.formula.evaluator import evaluate
 from perfeval_rules.formula.language import compose, parse
 from perfeval_rules.readings.derivation import Derivation
 from perfeval_rules.readings.exact import Exact
-from perfeval_rules.text import decimal
+from perfeval_rules.readings.part import Part
+from perfeval_rules.text import Text, decimal
 from tests.formula.strategies import Lifted, Row, formulas, rows
 
 
@@ -167,3 +168,18 @@ def test_a_derivation_says_what_the_exact_reading_says(text, row, rounding):
 
     said = told(lambda: evaluate(parse(text), Exact(rounding), row))
     assert told(lambda: derive(text, row, rounding).value) == said
+
+
+def test_what_python_says_is_a_step_over_bare_values():
+    part = Derivation().outside(lambda x, y: (x, y), [Part(Fraction(3)), None])
+    assert part.value == (Fraction(3), None)
+
+
+def test_whether_code_failed_is_known_of_a_derivation_too():
+    def lacking(failure):
+        raise NoValue("plugin.failed", failure=failure)
+
+    failure = Failure("sample", "odd", Text("坏", "broken"))
+    asked = (lambda: Part(Fraction(1)), lambda: lacking(None), lambda: lacking(failure))
+    assert [Derivation().failed(one).value for one in asked] == [False, False, True]
+    assert [Exact().failed(one) for one in asked] == [False, False, True]

@@ -34,3 +34,16 @@ def test_no_value_is_told_by_its_code():
     for ask in (lambda: Exact().stop("by-hand"), lambda: Exact().div(Fraction(1), Fraction(0))):
         with pytest.raises(NoValue):
             ask()
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [("number", Fraction(1, 2)), ("boolean", False), ("text", "人次"), ("date", date(2024, 1, 1))],
+)
+def test_a_value_that_python_gives_is_of_the_kind_that_is_owed(kind, value):
+    assert Exact().owed(value, kind) is value
+    for other in {"number", "boolean", "text", "date"} - {kind}:
+        with pytest.raises(TypeError):
+            Exact().owed(value, other)
+    with pytest.raises(TypeError):
+        Exact().owed(None, kind)

@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 
 from perfeval_rules.formula.algebra import NoValue, Unsayable
+from perfeval_rules.formula.definitions import DEFINITIONS
 from perfeval_rules.formula.language import parse
 from perfeval_rules.readings.machine import Machine
 from perfeval_rules.readings.sayable import Value, certain, unanswered
@@ -124,3 +125,13 @@ def test_a_choice_by_a_test_that_is_not_there_is_not_there():
     machine = Machine()
     told = machine.choose(machine.lacking(NoValue("absent")), lambda: machine.truth(True), lambda: machine.truth(False))
     assert machine.answer(told).code == "absent"
+
+
+def test_what_has_a_fault_for_certain_is_of_no_kind_whatever_goes_before_it():
+    say = Machine()
+    unsure = say.div(
+        say.number(Fraction(1)), Value("number", say.quotients.whole(say.steps.input("a")), say.steps.zero)
+    )
+    lacking = say.lacking(NoValue("absent"))
+    for values in ((unsure, lacking), (lacking, unsure)):
+        assert say.call("max", DEFINITIONS["max"], values).kind == "none"

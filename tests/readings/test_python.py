@@ -37,6 +37,21 @@ def test_brackets_stand_where_python_needs_them(steps):
     )
 
 
+def test_of_a_choice_the_simpler_branch_comes_first(steps):
+    a, b = steps.input("a"), steps.input("b")
+    below, same = steps.compare("<", a, b), steps.compare("==", a, steps.zero)
+    nested = steps.pick(same, steps.constant(7), b)
+    assert "return a if a < b else b" in written(steps, steps.pick(below, a, b))
+    assert "return a if b <= a else 7 if a == 0 else b" in written(steps, steps.pick(below, nested, a))
+    assert "return a if a < b else 7 if a == 0 else b" in written(steps, steps.pick(below, a, nested))
+    assert "return a if a != 5 else 7 if a == 0 else b" in written(
+        steps, steps.pick(steps.compare("==", a, steps.constant(5)), nested, a)
+    )
+    assert "return (7 if step_1 else b) if a < b else 5 if step_1 else b" in written(
+        steps, steps.pick(below, nested, steps.pick(same, steps.constant(5), b))
+    )
+
+
 def test_a_negative_constant_stands_in_brackets_where_it_binds_too_loosely(steps):
     a = steps.input("a", 1)
     quotient = steps.divide(steps.constant(-7), a)
@@ -75,7 +90,8 @@ def test_names_are_python_names_and_no_two_are_one():
     assert identifier("a", {"a"}) == "a_"
     assert identifier("a", {"a", "a_"}) == "a_2"
     assert identifier("a", {"a", "a_", "a_2"}) == "a_3"
-    assert all(identifier(word) not in RESERVED for word in RESERVED)
+    words = {*RESERVED, "abs", "max", "min", "given", "if", "None", "class"}
+    assert all(identifier(word) == f"{word}_" for word in words)
 
 
 def test_a_function_reaches_nothing_outside():

@@ -168,3 +168,18 @@ def test_a_number_over_nothing_stops_no_function(say):
 )
 def test_two_fractions_are_whole_multiples_of_what_they_have_in_common(left, right, shared):
     assert common(Fraction(left), Fraction(right)) == Fraction(shared)
+
+
+def test_a_choice_already_made_is_not_made_again(say):
+    inner = choice(say)
+    assert isinstance(inner, Choice)
+    assert say.choose(inner.test, inner, say.zero) == say.choose(inner.test, inner.then, say.zero)
+    assert say.choose(inner.test, say.zero, inner) == say.choose(inner.test, say.zero, inner.other)
+    assert say.choose(inner.test, inner, inner) == inner
+
+
+def test_two_quotients_brought_under_one_denominator_both_stand_over_it(say):
+    ratios = [say.divide(say.constant(Fraction(1)), say.whole(say.steps.input(name, 1))) for name in ("u", "v")]
+    for pair in (ratios, [say.zero, ratios[0]], [ratios[0], say.zero], [say.constant(Fraction(3)), ratios[1]]):
+        left, right = say._alike(*pair)
+        assert left.under is right.under

@@ -118,6 +118,119 @@ def test_bounds_decide_tests(steps):
     assert steps.compare("<", steps.multiply(positive, negative), steps.zero) is steps.true
 
 
+BOUNDS = [
+    ("add", (1, 5), (2, 7), (3, 12)), ("add", (1, None), (2, 7), (3, None)), ("add", (None, 5), (2, 7), (None, 12)),
+    ("add", (1, 5), (None, None), (None, None)),
+    ("multiply", (2, 3), (4, 5), (8, 15)), ("multiply", (-2, 3), (4, 5), (-10, 15)), ("multiply", (-2, -1), (4, 5), (-10, -4)),
+    ("multiply", (2, None), (3, None), (6, None)), ("multiply", (None, -2), (None, -3), (6, None)),
+    ("multiply", (2, None), (None, -3), (None, -6)), ("multiply", (0, None), (None, 0), (None, 0)),
+    ("multiply", (-1, None), (3, None), (None, None)), ("multiply", (None, None), (3, None), (None, None)),
+    ("divide", (7, 20), (1, 4), (0, 20)), ("divide", (0, None), (1, 4), (0, None)), ("divide", (-1, 9), (1, 4), (None, 9)),
+    ("divide", (-20, -7), (1, 4), (None, 0)), ("divide", (7, 20), (5, 5), (1, 4)), ("divide", (-7, None), (5, 5), (-2, None)),
+    ("divide", (None, 9), (5, 5), (None, 1)),
+    ("first", (2, 9), (3, 9), (2, None)), ("first", (0, 9), (3, 9), (1, None)), ("first", (5, 9), (3, 9), (3, None)),
+    ("first", (-4, 9), (3, 9), (1, None)), ("first", (None, 9), (3, 9), (None, None)), ("first", (2, 9), (None, 9), (None, None)),
+]  # fmt: skip
+"""An operation, the ends of its two parts, and those of what it gives."""
+
+
+@pytest.mark.parametrize(("operation", "left", "right", "ends"), BOUNDS)
+def test_what_is_known_of_the_parts_is_known_of_the_whole(steps, operation, left, right, ends):
+    one = steps.input("a", *left)
+    other = steps.constant(right[0]) if right == (5, 5) else steps.input("b", *right)
+    made = getattr(steps, operation)(one, other)
+    assert (made.low, made.high) == ends
+
+
+@pytest.mark.parametrize(
+    ("then", "other", "ends"),
+    [
+        ((1, 5), (3, 9), (1, 9)),
+        ((4, 5), (3, 4), (3, 5)),
+        ((None, 5), (3, 9), (None, 9)),
+        ((1, 5), (3, None), (1, None)),
+    ],
+)
+def test_a_choice_keeps_to_the_bounds_of_both_its_values(steps, then, other, ends):
+    made = steps.pick(
+        steps.compare("<", steps.input("x"), steps.zero), steps.input("a", *then), steps.input("b", *other)
+    )
+    assert (made.low, made.high) == ends
+
+
+def test_of_a_number_without_its_sign_it_is_known_that_it_has_none(steps):
+    size = steps.absolute(steps.input("a"))
+    assert (size.low, size.high) == (0, None)
+    assert steps.compare("<", size, steps.zero) is steps.false
+
+
+def test_what_changes_nothing_is_no_step(steps):
+    a, b = steps.input("a"), steps.input("b")
+    assert steps.add(a, steps.zero) is steps.add(steps.zero, a) is a
+    assert steps.multiply(a, steps.one) is steps.multiply(steps.one, a) is a
+    assert steps.multiply(a, steps.zero) is steps.zero
+    assert steps.first(a, a) is steps.first(a, steps.zero) is steps.first(steps.zero, a) is a
+    assert steps.first(steps.one, a) is steps.one
+    assert steps.first(a, b).operation == "first"
+    assert steps.add(steps.constant(2), steps.constant(3)) is steps.constant(5)
+    assert steps.multiply(steps.constant(2), steps.constant(3)) is steps.constant(6)
+    assert steps.divide(steps.constant(-7), steps.constant(2)) is steps.constant(-4)
+
+
+def test_a_constant_stands_behind_what_it_is_added_to(steps):
+    assert steps.add(steps.constant(3), steps.input("a")).parts == (steps.input("a"), steps.constant(3))
+
+
+def test_what_a_divisor_divides_is_divided_beforehand(steps):
+    a, six = steps.input("a"), steps.constant(6)
+    assert steps.divide(steps.multiply(a, six), steps.constant(3)) is steps.multiply(a, steps.constant(2))
+    assert steps.divide(steps.add(steps.multiply(a, six), steps.constant(4)), steps.constant(3)) is steps.add(
+        steps.multiply(a, steps.constant(2)), steps.one
+    )
+    assert steps.divide(steps.multiply(a, six), steps.constant(4)).operation == "divide"
+
+
+def test_tests_known_beforehand_leave_the_other(steps):
+    test = steps.compare("<", steps.input("a"), steps.input("b"))
+    assert steps.both(steps.true, test) is steps.both(test, steps.true) is steps.both(test, test) is test
+    assert steps.both(steps.false, test) is steps.both(test, steps.false) is steps.false
+    assert steps.either(steps.false, test) is steps.either(test, steps.false) is steps.either(test, test) is test
+    assert steps.either(steps.true, test) is steps.either(test, steps.true) is steps.true
+
+
+def test_a_choice_between_truths_is_a_test(steps):
+    test, other = (steps.compare("<", steps.input(name), steps.zero) for name in "ab")
+    assert steps.pick(test, steps.true, other) is steps.either(test, other)
+    assert steps.pick(test, steps.false, other) is steps.both(steps.opposite(test), other)
+    assert steps.pick(test, other, steps.true) is steps.either(steps.opposite(test), other)
+    assert steps.pick(test, other, steps.false) is steps.both(test, other)
+    assert steps.pick(test, other, other) is other
+
+
+def test_the_opposite_of_an_order_turns_its_sides(steps):
+    a, b = steps.input("a"), steps.input("b")
+    assert steps.opposite(steps.compare("<", a, b)) is steps.compare("<=", b, a)
+    assert steps.opposite(steps.compare("<=", a, b)) is steps.compare("<", b, a)
+    assert steps.opposite(steps.compare("==", a, b)) is steps.compare("!=", a, b)
+    assert steps.opposite(steps.true) is steps.false
+
+
+def test_a_number_set_against_itself_is_known(steps):
+    a = steps.input("a")
+    assert [steps.compare(sign, a, a).known for sign in ("<", "<=", ">", ">=", "==", "!=")] == [
+        False, True, False, True, True, False,
+    ]  # fmt: skip
+
+
+def test_bounds_that_touch_decide_what_they_can(steps):
+    low, high = steps.input("a", None, 3), steps.input("b", 3)
+    assert steps.compare("<=", low, high) is steps.true
+    assert steps.compare("<", high, low) is steps.false
+    assert steps.compare("<", low, high).operation == "<"
+    assert steps.compare("<=", high, low).operation == "<="
+    assert steps.compare("==", low, high).operation == "=="
+
+
 def test_texts_are_compared_as_texts(steps):
     grade = steps.input("grade")
     assert steps.compare("==", steps.constant("a"), steps.constant("a")) is steps.true

@@ -172,3 +172,10 @@ def test_every_value_is_told_once_with_the_origin_it_has(headed, first, second, 
 def test_so_is_every_value_of_the_rulesets_that_ship():
     for name in shipped_ids():
         assert_whole(load(name)[0].merged)
+
+
+def test_a_table_that_holds_tables_stands_once_for_each_of_them(headed):
+    kinds = ("fact", "group", "line", "rule", "adjust", "reason", "check", "source")
+    found = effective(merge([headed("".join(f"[{kind}.a]\nx = 1\n[{kind}.b]\nx = 2\n" for kind in kinds), "base")])[0])
+    for kind in kinds:
+        assert [entry.path for entry in found if entry.table == kind] == [(kind, "a"), (kind, "b")]

@@ -61,6 +61,19 @@ def test_what_a_base_took_away_its_extensions_do_not_have(headed):
     assert [finding.code for finding in merge([base, middle, top])[1]] == ["ruleset.remove-nothing"]
 
 
+def test_a_whole_kind_of_table_may_be_taken_away(headed):
+    files = [headed(BASE, name="base"), headed(name="top", extends=["base"], remove=["reason"])]
+    merged, findings = merge(files)
+    assert findings == ()
+    assert "reason" not in merged.data
+
+
+def test_what_stood_in_a_kind_of_table_that_was_taken_away_is_gone(headed):
+    base, middle = headed(BASE, name="base"), headed(name="middle", extends=["base"], remove=["reason"])
+    top = headed(name="top", extends=["middle"], remove=["reason.a"])
+    assert [finding.code for finding in merge([base, middle, top])[1]] == ["ruleset.remove-nothing"]
+
+
 def test_a_file_without_an_id_is_known_by_its_name(document):
     assert identity(document("[ruleset]\nid = 5")) == "a.toml"
     assert identity(document("ruleset = 5")) == "a.toml"

@@ -6,7 +6,19 @@ import pytest
 
 from perfeval_rules.findings import Written
 from perfeval_rules.model import ValidationError
-from perfeval_rules.ruleset.tables import Every, Fact, Group, Head, Line, Rule, Scoring, Unscored, Years, keys_of
+from perfeval_rules.ruleset.tables import (
+    Every,
+    Fact,
+    Group,
+    Head,
+    Line,
+    Rule,
+    Scoring,
+    Source,
+    Unscored,
+    Years,
+    keys_of,
+)
 from perfeval_rules.text import Text
 
 
@@ -35,6 +47,11 @@ def test_a_ruleset_without_family_is_one_of_its_own():
     assert Head(id="a", edition="1", years={"from": 2024}, family="b").kin == "b"
 
 
+def test_a_source_says_no_more_than_it_must():
+    source = Source(document="某办〔2020〕1号")
+    assert (source.title, source.article, source.url, source.verified) == ("", "", "", False)
+
+
 def test_scoring_has_a_default_for_each_key_alone():
     scoring = Scoring(rounding="down")
     assert (scoring.full_marks, scoring.rounding, scoring.grade_on, scoring.weights) == (
@@ -44,6 +61,7 @@ def test_scoring_has_a_default_for_each_key_alone():
         "form",
     )
     assert (scoring.places.line, scoring.places.total, scoring.total) == (None, None, None)
+    assert Scoring().rounding == "half-up"
 
 
 def test_every_outcome_without_a_score_has_a_policy():

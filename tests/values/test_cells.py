@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from perfeval_rules.values.cells import Cell, in_unit_of, read_amount, read_cell
-from perfeval_rules.values.problem import Problem
+from perfeval_rules.values.problem import Problem, problem
 
 CELL_MARKS = "0123456789０９.,，+-—~eE_%％‰≥≤<>=＝═不少于超过以上及其下内约多余左右年月日前底至万亿元人次个/*( )（）:#¥NaNinf完成\u200b٣²\n"
 
@@ -71,7 +71,7 @@ def test_a_date_may_follow_a_word_that_says_it_is_done() -> None:
 def test_a_signed_month_is_a_number_of_months_and_says_so(text: str) -> None:
     cell = read_cell(text, 2020)
     assert (cell.kind, cell.number, cell.unit.name) == ("number", Fraction(6), "个月")
-    assert codes(text) == ["month-or-months"]
+    assert cell.problems == (problem("month-or-months", text, count=Fraction(6)),)
 
 
 @pytest.mark.parametrize("text", ["≥12个月", "≥24月"])
@@ -82,6 +82,12 @@ def test_a_number_that_can_only_be_months_raises_no_doubt(text: str) -> None:
 def test_a_sentence_that_starts_with_a_number_is_words_without_a_problem() -> None:
     text = "3个乡镇的道路硬化工程全部完工"
     assert read_cell(text) == Cell(text, "words")
+
+
+def test_seven_chinese_characters_are_a_sentence_and_six_may_be_a_slip() -> None:
+    assert codes("3个乡镇道路硬化") == []
+    assert codes("3个乡镇道路x硬") == ["unit-unknown"]
+    assert codes("3,5个乡镇道路硬化") == []
 
 
 def test_a_cell_longer_than_any_value_is_words() -> None:

@@ -25,11 +25,45 @@ from perfeval_rules.values.dates import Date, read_date
         ("2020-12-30前", "2020-12-30"), ("2020-12", "2020-12-31"), ("２０２０年１２月", "2020-12-31"),
         ("1-12月", "2020-12-31"), ("1月至6月", "2020-06-30"), ("2021年1-6月", "2021-06-30"), ("2020年1月—2021年12月", "2021-12-31"),
         ("2021年1月1日-3月15日", "2021-03-15"), ("2020-01-01至2020-10-31", "2020-10-31"), ("2021-2022年", "2022-12-31"),
-        ("3月-5月底", "2020-05-31"),
+        ("3月-5月底", "2020-05-31"), ("1月至9月前", "2020-08-31"),
     ],
 )  # fmt: skip
 def test_of_a_date_the_last_day_counts(text: str, day: str) -> None:
     assert read_date(text, 2020) == Date(date.fromisoformat(day))
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "完成时间", "竣工日期", "完工期限", "验收时限", "交付时间", "开工日期", "实施期限", "截止时限", "时间", "日期", "期限", "时限",
+        "为", "是", "：", "于", "在", "截至", "截止", "不晚于", "不迟于", "最晚", "最迟", "至", "到", "完成时间为", "时限： ",
+    ],
+)  # fmt: skip
+def test_a_word_before_a_date_is_passed_over(lead: str) -> None:
+    assert read_date(f"{lead}9月", 2020) == Date(date(2020, 9, 30))
+
+
+@pytest.mark.parametrize(
+    "trail",
+    [
+        "完成", "竣工", "完工", "验收", "交付", "开工", "上线", "到位", "投入使用", "全部完成", "全面竣工", "按时交付", "按期完工", "已完成",
+    ],
+)  # fmt: skip
+def test_a_word_behind_a_date_is_passed_over(trail: str) -> None:
+    assert read_date(f"9月{trail}", 2020) == Date(date(2020, 9, 30))
+
+
+NUMERALS = (
+    "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二 二十三 二十四 二十五 二十六 二十七 "
+    "二十八 二十九 三十 三十一"
+)
+
+
+@pytest.mark.parametrize(("day", "numeral"), list(enumerate(NUMERALS.split(), 1)))
+def test_days_and_months_may_be_written_in_chinese_numerals(day: int, numeral: str) -> None:
+    assert read_date(f"十月{numeral}日", 2020) == Date(date(2020, 10, day))
+    if day <= 12:
+        assert read_date(f"{numeral}月1日", 2020) == Date(date(2020, day, 1))
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def test_a_unit_has_a_name_a_dimension_and_a_size(text: str, name: str, dimensio
 @pytest.mark.parametrize(
     "text",
     [
-        "余人", "人左右", "已完成", "年期", "未完成", "abc", "M", "Mb", "mW", "元/", "/人", "元//人", "元/x", "万*", "x*人",
+        "余人", "人左右", "已完成", "年期", "未完成", "abc", "M", "mW", "Kb", "Mb", "Gb", "Tb", "Pb", "元/", "/人", "元//人", "元/x", "万*", "x*人",
         "千只羊", "百姓", "万元左右", "很长的计量单位", "万%", "%%", "字" * 17, "字" * 100,
     ],
 )  # fmt: skip
