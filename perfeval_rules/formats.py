@@ -14,7 +14,7 @@ from perfeval_rules.findings import Finding, Place
 from perfeval_rules.plain import plain
 from perfeval_rules.registry import Registry
 from perfeval_rules.submission import Submission
-from perfeval_rules.text import Language, raised
+from perfeval_rules.text import NOTHING, Language, raised
 
 
 def reader_of(registry: Registry, name: str) -> Offered[Format] | None:
@@ -51,7 +51,7 @@ def written(registry: Registry, evaluation: Evaluation, suffix: str, language: L
     write = offered.given.write if offered else None
     if offered is None or write is None:
         known = tuple(one for one, other in registry.formats.items() if other.given.write)
-        raise PluginError([finding("plugin.no-writer", Place(), suffix=suffix, known="、".join(known) or None)])
+        raise PluginError([finding("plugin.no-writer", Place(), suffix=suffix, known="、".join(known) or NOTHING)])
     try:
         given = registry.guard(partial(write, plain(evaluation, evaluation.findings), language))
         if not isinstance(given, bytes):

@@ -52,6 +52,10 @@ class Text:
         return _placeholders(self)
 
 
+NOTHING = Text("无", "none")
+"""What stands in a message for a list that is empty."""
+
+
 @lru_cache(maxsize=1_024)
 def _placeholders(words: Text) -> frozenset[str]:
     return frozenset(found[1] for found in PLACEHOLDER.finditer(f"{words.zh} {words.en}"))

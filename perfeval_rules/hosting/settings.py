@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from perfeval_rules.catalogue import finding
 from perfeval_rules.findings import Finding, Place, listed
+from perfeval_rules.text import NOTHING
 
 PLUGINS, STRICT = "PERFEVAL_PLUGINS", "PERFEVAL_STRICT"
 
@@ -29,7 +30,7 @@ class Settings:
         if self.plugins is None:
             return requires, ()
         path = "requires.plugins"
-        told = finding("plugin.overridden", Place(PLUGINS), path=path, plugins=listed(self.plugins) or None)
+        told = finding("plugin.overridden", Place(PLUGINS), path=path, plugins=listed(self.plugins) or NOTHING)
         return {name: requires.get(name, "") for name in self.plugins}, (told,)
 
     def weighed(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -32,10 +32,10 @@ def programs() -> tuple[Program, Program]:
     return Engine().program(RULESET), Engine().program(RULESET)
 
 
-def examine(seed: int, told: Told = evaluated, shared: Told | None = None) -> Seen:
+def examine(seed: int, told: Told = evaluated, shared: Told | None = None, count: int = FORMS) -> Seen:
     """Forms of a seed, by one thread and by threads that share a program; `shared` is what these ask."""
     alone, together = programs()
-    forms = growth.unlike(FORMS, seed)
+    forms = growth.unlike(count, seed)
     expected = [told(alone, form) for form in forms]
     with ThreadPoolExecutor(THREADS) as pool:
         got = list(pool.map(lambda form: (shared or told)(together, form), forms))

@@ -37,11 +37,12 @@ def test_a_score_sheet_looks_as_it_did(evaluation, language):
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_faults_of_a_ruleset_look_as_they_did(language):
     source = 'score = "weight * 达成率 + atainment"'
+    named = {"name": "x", "near": "y"}
     found = [
         Finding("formula.unknown-name", "error", Place("r.toml", 41, 19), Text("没有“达成率”。", "no such name"),
-                Text("改为 attainment。", "Write attainment."), line=source, length=3),
+                Text("改为 attainment。", "Write attainment."), line=source, length=3, values=named),
         Finding("formula.unknown-name", "error", Place("r.toml", 41, 25), Text("没有“atainment”。", "no such name"),
-                line=source, length=9),
+                line=source, length=9, values=named),
     ]  # fmt: skip
     assert drawn(notices(found, language)) == (GOLDEN / f"faults-{language}.txt").read_text("utf-8")
 
