@@ -104,7 +104,7 @@ def options_of(offer: Offer) -> SearchStrategy[dict[str, Constant]]:
     choices = st.fixed_dictionaries(needed, optional=others)
     edges = {name: st.sampled_from(held) for name in drawn if (held := _edges(offer, name))}
     if edges:
-        choices = st.one_of(choices, st.fixed_dictionaries({**needed, **edges}))
+        choices = st.one_of(st.fixed_dictionaries({**needed, **edges}), choices)
     if not needed:
         choices = st.one_of(st.just({}), choices)
     return choices.filter(lambda options: _takes(offer.type, options))
