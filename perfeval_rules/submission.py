@@ -6,6 +6,7 @@ A blank cell is `Written()`; where a form or a layout has no such cell, that is 
 import hashlib
 import json
 from collections.abc import Mapping
+from functools import cache
 
 from perfeval_rules.findings import Place, Written
 from perfeval_rules.model import Data, Model
@@ -96,19 +97,26 @@ def canonical(part: Model, *, places: bool = True) -> Data:
     A value is a text, or `{"text": …, "at": …}` where its place is known; `places` false leaves all places out.
     """
     data: Data = {}
-    for name, field in type(part).model_fields.items():
+    for name, default in _kept_fields(type(part)):
         value = getattr(part, name)
-        if name in DERIVED or value == field.default or (name == "source" and not places):
+        written = type(value) is Written and value.text  # no text is a default, so that there is nothing to compare
+        if value is default or (not written and value == default):
             continue
-        if not isinstance(value, Place) or places:
+        if places or not (type(value) is Place or name == "source"):
             data[name] = _plain(value, places)
     return data
 
 
+@cache
+def _kept_fields(model: type[Model]) -> tuple[tuple[str, object], ...]:
+    """The fields of a model that are written into a document, each with its default."""
+    return tuple((name, field.default) for name, field in model.model_fields.items() if name not in DERIVED)
+
+
 def _plain(value: object, places: bool) -> object:
+    if type(value) is Written:
+        return {"text": value.text, "at": str(value.at)} if places and value.at != Place() else value.text
     match value:
-        case Written(text, at):
-            return {"text": text, "at": str(at)} if places and at != Place() else text
         case Model():
             return canonical(value, places=places)
         case tuple():

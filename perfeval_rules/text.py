@@ -76,9 +76,9 @@ def show(value: Showable, form: str | None = None, language: Language = "zh") ->
 
 def rounded(value: Fraction, places: int) -> str:
     """A number rounded half up (away from zero) for the eye, with all its places; never used for a score."""
-    size = abs(value) * 10**places + Fraction(1, 2)
-    digits = str(size.numerator // size.denominator).rjust(places + 1, "0")
-    sign = "-" if value < 0 and digits.strip("0") else ""
+    over, under = value.numerator, value.denominator
+    digits = str((2 * abs(over) * 10**places + under) // (2 * under)).rjust(places + 1, "0")
+    sign = "-" if over < 0 and digits.strip("0") else ""
     return sign + (f"{digits[:-places]}.{digits[-places:]}" if places else digits)
 
 
@@ -89,6 +89,8 @@ def trimmed(digits: str) -> str:
 
 def decimal(value: Fraction) -> str:
     """The shortest exact decimal of a rational, else ``n/d``."""
+    if value.denominator == 1:
+        return str(value.numerator)
     places, rest = 0, value.denominator
     for prime in (2, 5):
         count = 0
@@ -100,6 +102,8 @@ def decimal(value: Fraction) -> str:
 
 def escaped(words: str) -> str:
     """Text safe to print: control marks and those that reorder a line are shown by their number."""
+    if words.isprintable():
+        return words
     return "".join(
         mark if mark == "\n" or unicodedata.category(mark) not in _UNPRINTABLE else f"\\u{ord(mark):04x}"
         for mark in words

@@ -55,6 +55,28 @@ class Gathering(NamedTuple):
     source: str
 
 
+class Quiet(NamedTuple):
+    """When some outputs are false, blank or unsaid: those that are so in any case are not among these."""
+
+    stirring: tuple[str, ...]
+    """Never so."""
+    held: tuple[tuple[str, int], ...]
+    """Conditions, with the position where their truth is given: so where they do not hold."""
+    others: tuple[str, ...]
+
+    @staticmethod
+    def of(outputs: Mapping[str, Output]) -> "Quiet":
+        """What is known of it beforehand."""
+        coming = {name: output for name, output in outputs.items() if not output.fixed}
+        held = {
+            name: output.over
+            for name, output in coming.items()
+            if output.kind == "boolean" and output.fault is None and output.over is not None
+        }
+        stirring = tuple(name for name, output in outputs.items() if output.fixed and stirs(output.known))
+        return Quiet(stirring, tuple(held.items()), tuple(name for name in coming if name not in held))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Function:
     """Straight-line code with its inputs and outputs."""
@@ -70,8 +92,11 @@ class Function:
     faults: tuple[NoValue, ...]
     source: str
     recipe: "Recipe"
+    settled: Mapping[Hashable, Said]
+    """The outputs whose values are known beforehand."""
+    readers: "Mapping[Hashable, Reader]"
     narrower: "dict[frozenset[Hashable], Function]" = field(default_factory=dict)
-    quiet: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    quiet: "dict[tuple[str, ...], Quiet]" = field(default_factory=dict)
     gathering: "dict[tuple[str, ...], Gathering]" = field(default_factory=dict)
 
     def only(self, keys: Iterable[Hashable]) -> "Function":
@@ -96,30 +121,45 @@ class Function:
             made = self.gathering[key] = Gathering(function(text, self.name), text)
         return made
 
-    def may_stir(self, names: tuple[str, ...]) -> tuple[str, ...]:
-        """Those of some outputs that are not known beforehand to be false, blank or unsaid."""
+    def quiet_unless(self, names: tuple[str, ...]) -> "Quiet":
+        """When some outputs are false, blank or unsaid."""
         if names not in self.quiet:
-            found = ((name, self.outputs[name]) for name in names)
-            self.quiet[names] = tuple(name for name, output in found if not output.fixed or stirs(output.known))
+            self.quiet[names] = Quiet.of({name: self.outputs[name] for name in names})
         return self.quiet[names]
 
     def read(self, name: Hashable, gave: Any) -> Said:
         """One of the outputs, from what the function gave."""
-        return self.said(self.outputs[name], (gave,) if self.single else gave)
+        return self.readers[name](self.all_of(gave))
 
-    def said(self, output: Output, given: Sequence[Any]) -> Said:
-        """An output as a value."""
-        if output.fault is not None and given[output.fault]:
-            return self.faults[int(given[output.fault]) - 1]
-        if output.over is None:
-            return output.known
-        body = given[output.over]
-        if output.kind == "number":
-            under = given[output.under] if output.under is not None else 1
-            return ratio(output.scale.numerator * body, output.scale.denominator * under)
-        if output.kind == "date":
-            return date.fromordinal(body)
-        return bool(body) if output.kind == "boolean" else str(body)
+    def all_of(self, gave: Any) -> Sequence[Any]:
+        """What the function gave, as a list where it gives one value alone."""
+        return (gave,) if self.single else gave
+
+
+Reader = Callable[[Sequence[Any]], Said]
+"""Reads one output as a value from all that a function gave."""
+
+
+def reader(output: Output, faults: Sequence[NoValue]) -> Reader:
+    """How an output is read."""
+    if output.fault is None:
+        return _reader_of_value(output)
+    fault, value = output.fault, _reader_of_value(output)
+    return lambda given: faults[int(given[fault]) - 1] if given[fault] else value(given)
+
+
+def _reader_of_value(output: Output) -> Reader:
+    over, under, known = output.over, output.under, output.known
+    times, parts = output.scale.as_integer_ratio()
+    if over is None:
+        return lambda given: known
+    if output.kind == "number":
+        if under is not None:
+            return lambda given: ratio(times * given[over], parts * given[under])
+        return lambda given: ratio(times * given[over], parts)
+    if output.kind == "date":
+        return lambda given: date.fromordinal(given[over])
+    return (lambda given: bool(given[over])) if output.kind == "boolean" else (lambda given: str(given[over]))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -153,7 +193,9 @@ class Recipe:
         text = source(name, names, self.steps, self.labels)
         inputs = tuple(self.inputs[one] for one in names)
         run, single = function(text, name), len(self.steps) == 1
-        return Function(name, run, single, names, inputs, self.outputs, self.faults, text, self)
+        settled = {key: output.known for key, output in self.outputs.items() if output.fixed}
+        readers = {key: reader(output, self.faults) for key, output in self.outputs.items()}
+        return Function(name, run, single, names, inputs, self.outputs, self.faults, text, self, settled, readers)
 
 
 def place(steps: list[Step], step: Step) -> int:

@@ -1,6 +1,6 @@
 """What a form says, as a machine sees it: blanks, signs and texts by asking, numbers as whole-number inputs."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Set
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple, cast
@@ -81,9 +81,8 @@ def about(question: str, text: str, other: str) -> bool:
             return bool(text)
 
 
-def scale_of(values: "list[Fraction]") -> int | None:
-    """How many decimals hold all of some numbers; None where none of `SCALES` does."""
-    unders = {value.denominator for value in values}
+def scale_of(unders: Set[int]) -> int | None:
+    """How many decimals hold all numbers of some denominators; None where none of `SCALES` does."""
     return next((places for places in SCALES if not any(TENS[places] % under for under in unders)), None)
 
 

@@ -1,6 +1,5 @@
 """The machine reading of a plan: routes for what is wished, and the exact reading wherever there is none."""
 
-from collections.abc import Sequence
 from fractions import Fraction
 
 from perfeval_rules.formula.algebra import Unsayable
@@ -8,7 +7,7 @@ from perfeval_rules.machine.results import MachineForm, by_lines
 from perfeval_rules.machine.routes import Route, Router
 from perfeval_rules.machine.rules import rule_tree
 from perfeval_rules.machine.scores import ExactScores, Scores, Values, scored
-from perfeval_rules.machine.sources import FormSource, Later, LineSource
+from perfeval_rules.machine.sources import FormSource, Later
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.run import FormInput, exact
 from perfeval_rules.plan.worked import WorkedForm
@@ -80,12 +79,4 @@ class MachineReading:
 
     def source(self, router: Router, given: FormInput) -> FormSource:
         """A form with what needs no line worked out, and what takes each line."""
-        early = router.early(given)
-        return early.with_lines(self.judges(early))
-
-    def judges(self, source: FormSource) -> Sequence[str]:
-        """What takes each line."""
-        return [
-            line.judge if line.judge is not None else self.rules.leaf(LineSource(line, "", "", source))
-            for line in source.given.lines
-        ]
+        return router.early(given).with_lines(self.rules.leaf)

@@ -162,7 +162,7 @@ class Router:
         called = self.first.leaf(source)
         gave = called.run(*(source.taken(asked) for asked in called.inputs))
         got = (gave,) if called.single else gave
-        early = {str(name): called.said(output, got) for name, output in called.outputs.items()}
+        early = {str(name): read(got) for name, read in called.readers.items()}
         return source.with_values(early)
 
 

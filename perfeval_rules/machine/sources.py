@@ -1,6 +1,6 @@
 """A form and its lines as what functions ask and take: texts and signs for questions, whole numbers for inputs."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
@@ -14,9 +14,9 @@ from perfeval_rules.machine.questions import Asking, Question
 from perfeval_rules.machine.rules import Test
 from perfeval_rules.machine.shape import Shape, shape_of
 from perfeval_rules.plan.entry import SHARE
-from perfeval_rules.plan.nodes import Tree, node_of, tree_of
+from perfeval_rules.plan.nodes import Tree, node_of
 from perfeval_rules.plan.plan import Plan
-from perfeval_rules.plan.run import FormInput, LineInput
+from perfeval_rules.plan.run import FormInput, Given, LineInput
 from perfeval_rules.plan.worked import Said
 
 
@@ -48,8 +48,7 @@ class FormSource:
     @staticmethod
     def of(plan: Plan, given: FormInput) -> "FormSource":
         """A form before anything is worked out; raises Unsayable where it has more decimals than the machine holds."""
-        tree = tree_of(plan, ((line.group, line.values) for line in given.lines))
-        return FormSource(plan, given, given.values, places_of(given), tree, *shape_of(tree))
+        return FormSource(plan, given, given.values, places_of(given), given.tree, *shape_of(given.tree))
 
     def with_values(self, early: Mapping[str, Said]) -> "FormSource":
         """The same form, with what needs no line."""
@@ -64,12 +63,15 @@ class FormSource:
             for name, value in found.items()
         }
 
-    def with_lines(self, judges: Sequence[str]) -> "FormSource":
-        """The same form with its lines, each under what takes it."""
+    def with_lines(self, chosen: "Callable[[LineSource], str]") -> "FormSource":
+        """The same form with its lines; `chosen` says which rule takes one that the ruleset does not name itself."""
         named = {node: name for name, node in self.real.items()}
-        nodes = [named[node_of(self.plan, line.group, line.values)] for line in self.given.lines]
         source = replace(self)
-        source.lines = [LineSource(*one, source) for one in zip(self.given.lines, judges, nodes, strict=True)]
+        lines = [LineSource.of(line, named[node_of(self.plan, line.group, line.values)], source) for line in self.given.lines]
+        for line in lines:
+            if line.given.judge is None:
+                line.judge = chosen(line)
+        source.lines = lines
         return source
 
     def places_of_lines(self) -> tuple[Placed, ...]:
@@ -124,9 +126,8 @@ class FormSource:
 
 def places_of(given: FormInput) -> int:
     """The decimals that hold all numbers of a form; raises Unsayable where none of the scales does."""
-    numbers = [value for value in given.values.values() if isinstance(value, Fraction)]
-    numbers += [value for line in given.lines for value in line.values.values() if isinstance(value, Fraction)]
-    places = scale_of(numbers)
+    values = (given.values, *(line.values for line in given.lines))
+    places = scale_of({value.denominator for said in values for value in said.values() if value.__class__ is Fraction})
     if places is None:
         raise Unsayable("more decimals than the machine is made for")
     return places
@@ -141,14 +142,19 @@ class LineSource:
     node: str
     """The name, in the shape of the form, of the node that it stands in."""
     form: FormSource
+    values: Mapping[str, Given]
+    """What the row says, its group included."""
+
+    @staticmethod
+    def of(given: LineInput, node: str, form: FormSource) -> "LineSource":
+        """A line before anybody knows what takes it."""
+        return LineSource(given, given.judge or "", node, form, {**given.values, "group": given.group})
 
     def find(self, scope: str, name: str) -> object:
         """A value of the row, or of the form; the share of a line is that of the node it stands in."""
         if scope == "form":
             return self.form.find(f"{self.node}._child_share" if name == SHARE else name)
-        if name == "group":
-            return self.given.group
-        return self.given.values.get(name, Missing)
+        return self.values.get(name, Missing)
 
     @staticmethod
     def asking(question: Question) -> Asking:
@@ -161,7 +167,7 @@ class LineSource:
         if kind == "what":
             return _what(scope, str(name))
         if isinstance(word, str):
-            return lambda line: about(kind, str(line.find(scope, name)), word)
+            return _of_row(kind, str(name), word) if scope == "row" else _of_any(kind, scope, str(name), word)
         other_scope, other = cast("tuple[str, str]", word)
         return lambda line: about(kind, str(line.find(scope, name)), str(line.find(other_scope, other)))
 
@@ -175,11 +181,34 @@ class LineSource:
 
 def _what(scope: str, name: str) -> Asking:
     """What a value of a line is; asked most often of all."""
-    if scope == "row" and name != "group":
-        return lambda line: answer(line.given.values.get(name, Missing), line.form.places)
-    if scope == "form" and name != SHARE:
+    if scope == "row":
+
+        def ask(line: LineSource) -> Hashable:
+            value = line.values.get(name, Missing)
+            return "text" if value.__class__ is str else answer(value, line.form.places)
+
+        return ask
+    if name != SHARE:
         return lambda line: answer(line.form.find(name), line.form.places)
     return lambda line: answer(line.find(scope, name), line.form.places)
+
+
+def _of_row(kind: str, name: str, word: str) -> Asking:
+    """A question about a text of the row, which is known to be one."""
+    match kind:
+        case "is":
+            return lambda line: line.values[name] == word
+        case "contains":
+            return lambda line: word in line.values[name]
+        case "is just":
+            just = word.strip()
+            return lambda line: line.values[name].strip() == just
+    return lambda line: bool(line.values[name])
+
+
+def _of_any(kind: str, scope: str, name: str, word: str) -> Asking:
+    """A question about a text, of the row or the form."""
+    return lambda line: about(kind, str(line.find(scope, name)), word)
 
 
 def whole(value: object, part: str, places: int) -> int | str:

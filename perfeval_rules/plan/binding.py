@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from perfeval_rules.findings import Finding, Place
 from perfeval_rules.plan.judge import Judge
-from perfeval_rules.plan.nodes import node_of, tree_of
+from perfeval_rules.plan.nodes import Tree, node_of, tree_of
 from perfeval_rules.plan.placing import Chart, bare, points_in
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.reader import Reader
@@ -16,6 +16,7 @@ from perfeval_rules.submission import Funds, Row, Submission
 from perfeval_rules.values.units import read_unit
 
 NO_ROW = Row()
+CATEGORIES = ("category1", "category2", "category3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,10 @@ class _Binder:
         for n, row in enumerate(self.submission.rows):
             if n not in self.taken:
                 self.row(n, row)
-        self.headings()
+        tree = tree_of(self.plan, ((line.given.group, line.given.values) for line in self.lines))
+        self.headings(tree)
         self.count_texts()
-        form = FormInput({**values, **self.printed}, tuple(line.given for line in self.lines))
+        form = FormInput({**values, **self.printed}, tuple(line.given for line in self.lines), tree)
         unit = read_unit(self.reader.funds_unit)
         money = unit.factor if unit and unit.dimension == "money" else Fraction(1)
         return Bound(form, tuple(self.lines), tuple(self.reader.findings), money, self.submission.source)
@@ -136,9 +138,8 @@ class _Binder:
             values[name] = sum(given, Fraction(0)) if given else None
         return values
 
-    def headings(self) -> None:
+    def headings(self, tree: Tree) -> None:
         """Points printed in headings, and inside category cells, by the node of the group that they mean."""
-        tree = tree_of(self.plan, [(line.given.group, line.given.values) for line in self.lines])
         for heading, written in self.submission.headings.items():
             named = self.chart.groups.get(bare(heading), ())
             for node in tree.nodes.values():
@@ -146,8 +147,8 @@ class _Binder:
                 if stands_for or (node.group in named and node.group not in self.plan.each):
                     self.printed[f"{node.id}._printed"] = self.reader.number(written, f"headings.{heading}")
         for line in self.lines:
-            cells = [str(line.given.values[f"category{n}"]) for n in (1, 2, 3)]
-            printed = [(cell, points) for cell in cells if (points := points_in(cell)) is not None]
+            cells = [str(line.given.values[name]) for name in CATEGORIES]
+            printed = [(cell, points) for cell in cells if cell and (points := points_in(cell)) is not None]
             around = tree.lineage(node_of(self.plan, line.given.group, line.given.values)) if printed else ()
             for above in around:
                 for cell, points in printed:
@@ -223,7 +224,7 @@ class _Binder:
         name = row.name.text or (judge.title.say("zh") or judge.id if judge else "")
         values["name"] = name
         values["_row"] = judge is None
-        values["_extra"] = any(self.ruleset.groups[g].extra for g in self.chart.ancestors(group))
+        values["_extra"] = group in self.chart.extra
         self.values.append(values)
         given = LineInput(values, judge.path if judge else None, group)
         reason_at = row.reason.at if row.reason else at

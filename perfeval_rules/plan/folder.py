@@ -99,7 +99,7 @@ def beside(
         return {f"repeats.{n}.folder": Fraction(counts[n, text] if text else 0) for n, text in texts.items()}
 
     lines = tuple(replace(line, values={**line.values, **repeated(line.values)}) for line in form.lines)
-    return FormInput({**form.values, **ranks, IN_FOLDER: True}, lines)
+    return FormInput({**form.values, **ranks, IN_FOLDER: True}, lines, form.tree)
 
 
 def fired(ruleset: Ruleset, plan: Plan, scope: "Across", name: str) -> Iterator[Finding]:

@@ -44,7 +44,7 @@ class Tree:
 
 def node_of(plan: Plan, group: str, texts: Mapping[str, object]) -> str:
     """The id of the node of a group that a line with some texts stands in; `""` directly under the form."""
-    return path_of(plan, group, texts)[-1].id if group else ""
+    return path_of(plan, group, texts)[-1].id if group and plan.each else group
 
 
 def path_of(plan: Plan, group: str, texts: Mapping[str, object]) -> tuple[Node, ...]:
@@ -64,7 +64,12 @@ def tree_of(plan: Plan, lines: Iterable[tuple[str, Mapping[str, object]]]) -> Tr
     """The tree of a form from the group and texts of each of its lines; groups that ask no child stand in every one."""
     found: dict[str, Node] = {}
     parents: dict[str, str] = {}
+    seen: set[str] = set()
     for group, texts in lines:
+        if group in seen:
+            continue
+        if not plan.each:
+            seen.add(group)
         before = ""
         for node in path_of(plan, group, texts):
             found.setdefault(node.id, node)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import lru_cache
 
@@ -13,6 +13,7 @@ _POINTS = re.compile(r"\(\s*([0-9]+(?:\.[0-9]+)?)\s*分?\s*\)")
 _MARKS = re.compile(r"[\s★☆]+")
 
 _SHORT = 60
+_MOST_PLACED = 4_096
 
 
 def bare(name: str) -> str:
@@ -51,6 +52,10 @@ class Chart:
     groups: Mapping[str, tuple[str, ...]]
     lines: Mapping[str, tuple[str, ...]]
     parents: Mapping[str, str]
+    extra: frozenset[str]
+    """Groups that, or one around which, bring points beyond the full marks."""
+    _placed: dict[tuple[str, ...], Placed] = field(default_factory=dict, compare=False, repr=False)
+    """Where rows belong; forms bear the same cells again and again."""
 
     @staticmethod
     def of(ruleset: Ruleset) -> "Chart":
@@ -63,7 +68,10 @@ class Chart:
         for name, line in ruleset.lines.items():
             for called in _called(name, line.names, (line.title.zh, line.title.en)):
                 lines[called] = (*lines.get(called, ()), name)
-        return Chart(groups, lines, {name: group.inside or "" for name, group in ruleset.groups.items()})
+        parents = {name: group.inside or "" for name, group in ruleset.groups.items()}
+        chart = Chart(groups, lines, parents, frozenset())
+        extra = {name for name in parents if any(ruleset.groups[above].extra for above in chart.ancestors(name))}
+        return replace(chart, extra=frozenset(extra))
 
     def ancestors(self, group: str) -> tuple[str, ...]:
         """A group and those it stands in, from the inside out."""
@@ -75,6 +83,17 @@ class Chart:
         Where several groups bear that name, the one whose ancestors hold most of the other cells; still several, or
         none: the row stands directly under the form.
         """
+        cells = tuple(categories)
+        placed = self._placed.get(cells)
+        if placed is None:
+            placed = self._place(cells)
+            if sum(map(len, cells)) <= _SHORT:
+                if len(self._placed) >= _MOST_PLACED:
+                    self._placed.clear()
+                self._placed[cells] = placed
+        return placed
+
+    def _place(self, categories: Sequence[str]) -> Placed:
         cells = [bare(cell) for cell in categories]
         for n in reversed(range(len(cells))):
             named = self.groups.get(cells[n], ())

@@ -12,6 +12,7 @@ from perfeval_rules.formula.evaluator import Words
 from perfeval_rules.plan.run import Given
 from perfeval_rules.values.cells import Cell, read_amount, read_cell
 from perfeval_rules.values.problem import Problem
+from perfeval_rules.values.units import NO_UNIT
 
 PLAIN = frozenset({"", "count", "percent", "points"})
 """Units that leave a number what it is: how many of something, per cent, points."""
@@ -21,6 +22,8 @@ NOT_THERE = frozenset({"", "/", "-", "—", "——", "－", "–", "无"})
 
 def says_more(cell: Cell) -> bool:
     """Whether a cell that is read as a plain number has a sign, or a unit that would make it another number."""
+    if cell.unit is NO_UNIT:
+        return cell.operator not in ("", "=")
     return cell.operator not in ("", "=") or cell.unit.dimension not in PLAIN or cell.unit.factor != 1
 
 
@@ -40,7 +43,8 @@ class Reader:
     def cell(self, written: Written, path: str) -> Cell:
         """A target or actual cell."""
         cell = read_cell(written.text, self.year)
-        self._problems(cell.problems, written, path)
+        if cell.problems:
+            self._problems(cell.problems, written, path)
         return cell
 
     def _problems(self, problems: tuple[Problem, ...], written: Written, path: str) -> None:

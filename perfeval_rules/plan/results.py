@@ -86,7 +86,7 @@ class Results:
     def number(self, name: str, scope: Worked | None = None) -> Fraction | None:
         """A number of the form or of a line; None where it has no value."""
         value = (scope or self.form).look(name)
-        return value if isinstance(value, Fraction) else None
+        return value if type(value) is Fraction else None
 
     def flag(self, name: str, scope: Worked | None = None) -> bool:
         """Whether something is known to be so."""

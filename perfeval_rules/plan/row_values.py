@@ -40,10 +40,12 @@ class RowReader:
         read, taken = self.reader, judge or UNRULED
         target = self.preset_or("target", row.target, taken)
         actual = self.preset_or("actual", row.actual, taken)
-        categories = [category.text for category in row.categories] + ["", "", ""]
+        first, second, third, *_ = *[category.text for category in row.categories], "", "", ""
         values: dict[str, Given] = {
             "goal": row.goal.text,
-            **{f"category{n}": categories[n - 1] for n in (1, 2, 3)},
+            "category1": first,
+            "category2": second,
+            "category3": third,
             "target_text": row.target.text,
             "actual_text": row.actual.text,
             "reason": row.reason.text,
@@ -52,17 +54,20 @@ class RowReader:
             "_printed": read.number(row.weight, f"{path}.weight"),
             **compared(read.cell(target, f"{path}.target"), read.cell(actual, f"{path}.actual")),
         }
-        values |= self.others(row, path)
+        values |= self.others(row, path) if row.values else self.blank
         if block is not None:
             values |= block
         elif taken.from_funds and values.get("rate") is None:
             values["rate"] = values["actual"]
-        values |= self.presets(taken)
-        return values | {f"row.{name}": values.get(name) for name in taken.facts}
+        if taken.presets:
+            values |= self.presets(taken)
+        return values | {f"row.{name}": values.get(name) for name in taken.facts} if taken.facts else values
 
     def preset_or(self, name: str, written: Written, judge: Judge) -> Written:
         """A cell as the ruleset writes it, in words such as `≥90%` or as a number, else as the row does."""
         preset = judge.presets.get(name)
+        if preset is None:
+            return written
         if isinstance(preset, str):
             return self.own(judge, name, preset)
         return self.own(judge, name, decimal(preset)) if isinstance(preset, Fraction) else written
@@ -89,8 +94,6 @@ class RowReader:
 
     def others(self, row: Row, path: str) -> dict[str, Given]:
         """Reported values beyond the cells every row has, and the facts a line carries."""
-        if not row.values:
-            return dict(self.blank)
         labels = {bare(label): (label, written) for label, written in row.values.items()}
         values: dict[str, Given] = {}
 

@@ -10,7 +10,7 @@ from perfeval_rules.formula.algebra import Algebra, NoValue
 from perfeval_rules.formula.evaluator import Names, evaluate
 from perfeval_rules.formula.language import Formula
 from perfeval_rules.plan.entry import EVERY_CHILD, EVERY_LINE, FORM, SHARE, Entry
-from perfeval_rules.plan.nodes import node_of, tree_of
+from perfeval_rules.plan.nodes import Tree, node_of
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.scopes import Bare, ChildGroup, ChildLine, Looked, PlacedLine, View, brought_together
 from perfeval_rules.plan.worked import stirs
@@ -37,6 +37,8 @@ class FormInput:
 
     values: Mapping[str, Given]
     lines: tuple[LineInput, ...]
+    tree: Tree
+    """The groups that its lines stand in."""
 
 
 class FormScope(Generic[V]):
@@ -44,7 +46,7 @@ class FormScope(Generic[V]):
 
     def __init__(self, plan: Plan, algebra: Algebra[V], given: FormInput) -> None:
         self.plan, self.algebra = plan, algebra
-        self.tree = tree_of(plan, ((line.group, line.values) for line in given.lines))
+        self.tree = given.tree
         self.values: dict[str, V | NoValue | None] = {}
         known: dict[str, V | None] = lifted(algebra, {**plan.constants, **given.values})
         self.values.update(known)

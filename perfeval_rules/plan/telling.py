@@ -13,6 +13,7 @@ from perfeval_rules.formula.additions import FAILED
 from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.plan.binding import Bound, BoundLine
 from perfeval_rules.plan.failures import Failures
+from perfeval_rules.plan.judge import Judge
 from perfeval_rules.plan.lacks import why
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.vocabulary import MONEY
@@ -45,6 +46,9 @@ def known(value: Value | NoValue | None) -> Value | None:
 TOLD_ELSEWHERE = frozenset({"withheld", "unweighted", "not_applicable", FAILED})
 """Why a form can have no total that other findings tell, line by line."""
 
+SPEAKS_FOR_ITSELF = frozenset({"scored", "accepted", "not_applicable", "unweighted", "failed"})
+"""Outcomes of a line that need no finding to say why it has no score of its own."""
+
 
 class Teller:
     """Gathers the findings of one form, in the order of its lines, then those of the form as a whole."""
@@ -55,6 +59,7 @@ class Teller:
         self.undecided: list[Undecided] = []
         self.owed: list[OwedReason] = []
         self.failures = Failures()
+        self._left_out: dict[str, bool] = {}
         self.fired: list[str] = []
         """Paths of the rules that said something, for the sources they cite."""
 
@@ -90,28 +95,44 @@ class Teller:
 
     def of_line(self, bound: BoundLine, scope: WorkedLine) -> Iterator[Finding]:
         """What is to be told of a line, at its actual value."""
-        applies = scope.look("outcome") != "not_applicable"
-        above = self.form.tree.lineage(scope.node)
-        if not any(self.form.look(f"{node}._left_out") is True for node in above):
-            yield from self.unscored(bound, scope)
-        if self.plan.may_fail:
-            yield from self.failures.of_line(bound, scope, self.plan.told[scope.judge], self.path(bound, "actual"))
-        yield from self.weight_differs(bound, scope)
+        outcome = scope.look("outcome")
         judge = self.plan.judges[scope.judge]
-        told = scope.stirring(self.plan.told[scope.judge])
-        for check, said in judge.checks.items() if told else ():
-            if applies and f"{judge.type}.{check}" in told and scope.look(f"{judge.type}.{check}") is True:
+        if (outcome not in SPEAKS_FOR_ITSELF or not judge.path) and not self.left_out(scope.node):
+            yield from self.unscored(bound, scope)
+        names = self.plan.told[scope.judge]
+        if self.plan.may_fail:
+            yield from self.failures.of_line(bound, scope, names, self.path(bound, "actual"))
+        yield from self.weight_differs(bound, scope)
+        told = scope.stirring(names)
+        for name in names if told else ():
+            if name in told:
+                yield from self.stirred(name, bound, scope, judge, applies=outcome != "not_applicable")
+
+    def stirred(
+        self, path: str, bound: BoundLine, scope: WorkedLine, judge: Judge, *, applies: bool
+    ) -> Iterator[Finding]:  # fmt: skip
+        """What one check of its type, one reason or one check has to tell of a line."""
+        kind, name = path.split(".", 1)
+        if kind == judge.type and name in judge.checks:
+            said = judge.checks[name]
+            if applies and scope.look(path) is True:
                 values = {**spoken(scope, said.message, self.bound.money, self.kinds), "name": bound.name}
-                yield Finding(
-                    f"{judge.type}.{check}", said.severity, bound.at, said.message, Text(), values,
-                    self.path(bound, "actual"), judge.path,
-                )  # fmt: skip
-        for name, reason in self.ruleset.reasons.items() if told else ():
-            if reason.of == "line" and f"reason.{name}" in told:
-                yield from self.reason(name, reason, scope, bound.reason_at, self.path(bound, "reason"), bound)
-        for name, check_table in self.ruleset.checks.items() if told else ():
-            if check_table.of == "line" and f"check.{name}" in told and scope.look(f"check.{name}") is True:
-                yield self.check(name, check_table, scope, bound.at, self.path(bound, "actual"))
+                at = self.path(bound, "actual")
+                yield Finding(path, said.severity, bound.at, said.message, Text(), values, at, judge.path)
+        elif kind == "reason" and name in self.ruleset.reasons:  # not its verdict
+            reason = self.ruleset.reasons[name]
+            yield from self.reason(name, reason, scope, bound.reason_at, self.path(bound, "reason"), bound)
+        elif kind == "check" and scope.look(path) is True:
+            yield self.check(name, self.ruleset.checks[name], scope, bound.at, self.path(bound, "actual"))
+
+    def left_out(self, node: str) -> bool:
+        """Whether a node, or one that it stands in, takes part in nothing."""
+        if node not in self._left_out:
+            above = self.form.tree.parents[node] if node else ""
+            self._left_out[node] = bool(node) and (
+                self.form.look(f"{node}._left_out") is True or self.left_out(above)
+            )
+        return self._left_out[node]
 
     @staticmethod
     def path(bound: BoundLine, key: str) -> str:

@@ -62,6 +62,8 @@ def _read(text: str) -> Unit | None:
 
 def convert(number: Fraction, unit: Unit, into: Unit) -> Fraction | None:
     """A number of one unit in another, None where they do not measure the same; no unit takes the other's."""
+    if unit is into:
+        return number
     if unit.dimension == into.dimension:
         return number * unit.factor / into.factor
     if "" in (unit.name, into.name):

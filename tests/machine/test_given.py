@@ -48,7 +48,7 @@ def test_a_blank_text_has_no_length():
     [([], 2), (["1", "0.25"], 2), (["0.25", "0.125"], 6), (["1/3"], None), (["0.0000000001"], 12), (["1e-13"], None)],
 )
 def test_the_first_scale_that_holds_every_number_is_taken(numbers, places):
-    assert scale_of([Fraction(one) for one in numbers]) == places
+    assert scale_of({Fraction(one).denominator for one in numbers}) == places
 
 
 def test_of_what_comes_later_all_that_is_known_is_asked():
