@@ -120,7 +120,8 @@ class _Builder:
         return parts
 
     def row(self, data: Mapping[str, Any], spot: Spot, number: int) -> Row:
-        return Row(**self.table(data, spot[1]), path=f"rows[{number}]", at=self.place(spot))
+        parts = {"values": {}, **self.table(data, spot[1])}  # said, as pydantic copies a default with much ado
+        return Row(**parts, path=f"rows[{number}]", at=self.place(spot))
 
     def funds(self, data: Mapping[str, Any], spot: Spot) -> Funds:
         parts = self.table(data, spot[1])
