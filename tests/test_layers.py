@@ -40,7 +40,7 @@ LAYERS = (
     (
         "plan",
         "entry facts judge judges lacks placing reason_formulas stages plan nodes worked scopes run reader row_values size "
-        "vocabulary authored binding line_formulas form_formulas references python_only compile fact_kinds folder failures telling results",
+        "vocabulary authored binding line_formulas form_formulas references python_only compile fact_kinds folder failures speaking telling results",
     ),
     (
         "machine",

@@ -67,7 +67,9 @@ class FormSource:
         """The same form with its lines; `chosen` says which rule takes one that the ruleset does not name itself."""
         named = {node: name for name, node in self.real.items()}
         source = replace(self)
-        lines = [LineSource.of(line, named[node_of(self.plan, line.group, line.values)], source) for line in self.given.lines]
+        lines = [
+            LineSource.of(line, named[node_of(self.plan, line.group, line.values)], source) for line in self.given.lines
+        ]
         for line in lines:
             if line.given.judge is None:
                 line.judge = chosen(line)
@@ -173,10 +175,10 @@ class LineSource:
 
     def taken(self, asked: Input) -> Any:
         """The whole number or text that an input takes, or Later."""
-        name = str(asked.name)
-        if asked.scope == "form":
-            return self.form.taken(asked._replace(name=f"{self.node}._child_share" if name == SHARE else name))
-        return whole(self.find(asked.scope, name), asked.part, self.form.places)
+        scope, name, part = asked
+        if scope == "form":
+            return self.form.taken(asked._replace(name=f"{self.node}._child_share") if name == SHARE else asked)
+        return whole(self.values.get(str(name), Missing), part, self.form.places)
 
 
 def _what(scope: str, name: str) -> Asking:
@@ -213,11 +215,11 @@ def _of_any(kind: str, scope: str, name: str, word: str) -> Asking:
 
 def whole(value: object, part: str, places: int) -> int | str:
     """A value as a function takes it."""
-    if isinstance(value, Fraction):
-        units = TENS[places]
-        if units % value.denominator:
-            return value.denominator if part == "under" else value.numerator
-        return value.numerator * (units // value.denominator)
+    if type(value) is Fraction:
+        units, over, under = TENS[places], value.numerator, value.denominator
+        if units % under:
+            return under if part == "under" else over
+        return over * (units // under)
     if isinstance(value, date):
         return value.toordinal()
     return len(str(value)) if part == "length" else str(value)

@@ -19,7 +19,8 @@ from perfeval_rules.evaluation import (
 from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.plan.binding import Bound, BoundLine
 from perfeval_rules.plan.plan import Plan
-from perfeval_rules.plan.telling import Teller, spoken
+from perfeval_rules.plan.speaking import spoken
+from perfeval_rules.plan.telling import Teller
 from perfeval_rules.plan.worked import Worked, WorkedForm, WorkedLine
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.ruleset.tables import Adjust
@@ -74,6 +75,7 @@ def source(ruleset: Ruleset, cite: str) -> Source:
 
 
 Values = dict[str, Showable]
+NUMBERS_OF_A_LINE = ("weight", "score", "_exact", "stated", "reviewed", "attainment", "ratio", "low", "high")
 
 
 class Results:
@@ -98,6 +100,8 @@ class Results:
         met = scope.look("met")
         outcome = cast(Outcome, scope.look("outcome"))
         ranged = outcome in ("manual", "accepted")
+        values = [value if type(value) is Fraction else None for value in map(scope.look, NUMBERS_OF_A_LINE)]
+        weight, score, exact, stated, reviewed, attainment, ratio, low, high = values
         return Line(
             number=bound.number,
             id=judge.id,
@@ -109,16 +113,16 @@ class Results:
             group=scope.group,
             node=scope.node,
             outcome=outcome,
-            weight=self.number("weight", scope),
-            score=self.number("score", scope),
-            score_exact=self.number("_exact", scope) if outcome == "scored" else None,
-            stated=self.number("stated", scope),
-            reviewed=self.number("reviewed", scope),
-            attainment=self.number("attainment", scope),
-            ratio=self.number("ratio", scope),
+            weight=weight,
+            score=score,
+            score_exact=exact if outcome == "scored" else None,
+            stated=stated,
+            reviewed=reviewed,
+            attainment=attainment,
+            ratio=ratio,
             met=met if isinstance(met, bool) else None,
-            low=self.number("low", scope) if ranged else None,
-            high=self.number("high", scope) if ranged else None,
+            low=low if ranged else None,
+            high=high if ranged else None,
             target_text=self.cell("target", bound.target_text, scope),
             actual_text=self.cell("actual", bound.actual_text, scope),
             adjusts=tuple(self.adjusts("score", "_raw", scope)) if outcome == "scored" else (),
@@ -129,8 +133,10 @@ class Results:
     def cell(self, name: str, text: str, scope: WorkedLine) -> str:
         """What was judged: the cell as the form writes it, or the value that the ruleset gives instead."""
         judge = self.plan.judges[scope.judge]
+        if name not in judge.presets and name not in judge.facts:
+            return text
         value = scope.look(name)
-        if name not in {**judge.presets, **judge.facts} or isinstance(value, NoValue) or value is None:
+        if isinstance(value, NoValue) or value is None:
             return text
         sign = scope.look("operator") if name == "target" else ""
         return f"{sign}{plainly(value)}"
@@ -161,9 +167,10 @@ class Results:
         if self.flag("_weightless"):
             return
         for bound, scope in zip(self.bound.lines, self.form.lines, strict=True):
-            above = self.form.tree.lineage(scope.node)
-            if self.flag("_withheld", scope) and all(self.flag(f"{node}._withheld") for node in above):
-                yield bound.number
+            if self.flag("_withheld", scope):
+                above = self.form.tree.lineage(scope.node)
+                if all(self.flag(f"{node}._withheld") for node in above):
+                    yield bound.number
 
     def adjusts(
         self, moved: str, before: str, scope: Worked

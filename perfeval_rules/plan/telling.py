@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from perfeval_rules.catalogue import CATALOGUE, finding
 from perfeval_rules.evaluation import Grade, OwedReason, Undecided
-from perfeval_rules.findings import Finding, Place, listed
+from perfeval_rules.findings import Finding, Place
 from perfeval_rules.formula.additions import FAILED
 from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.plan.binding import Bound, BoundLine
@@ -16,32 +15,12 @@ from perfeval_rules.plan.failures import Failures
 from perfeval_rules.plan.judge import Judge
 from perfeval_rules.plan.lacks import why
 from perfeval_rules.plan.plan import Plan
-from perfeval_rules.plan.vocabulary import MONEY
+from perfeval_rules.plan.speaking import either_way, joined, known, spoken
 from perfeval_rules.plan.worked import Worked, WorkedForm, WorkedLine
 from perfeval_rules.ruleset.editions import out_of_force
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.ruleset.tables import Check, Reason
 from perfeval_rules.text import Showable, Text
-
-Value = Fraction | bool | str | date
-
-
-def spoken(scope: Worked, message: Text, money: Fraction, kinds: Mapping[str, str]) -> dict[str, Showable]:
-    """The values that a message asks for; amounts are in the form's unit of money."""
-    values: dict[str, Showable] = {}
-    for name in message.placeholders():
-        value = scope.look(name)
-        value = known(value)
-        if isinstance(value, Fraction) and (name in MONEY or kinds.get(name) == "money"):
-            value = value / money
-        values[name] = value
-    return values
-
-
-def known(value: Value | NoValue | None) -> Value | None:
-    """A value, None where there is none."""
-    return None if isinstance(value, NoValue) else value
-
 
 TOLD_ELSEWHERE = frozenset({"withheld", "unweighted", "not_applicable", FAILED})
 """Why a form can have no total that other findings tell, line by line."""
@@ -129,9 +108,7 @@ class Teller:
         """Whether a node, or one that it stands in, takes part in nothing."""
         if node not in self._left_out:
             above = self.form.tree.parents[node] if node else ""
-            self._left_out[node] = bool(node) and (
-                self.form.look(f"{node}._left_out") is True or self.left_out(above)
-            )
+            self._left_out[node] = bool(node) and (self.form.look(f"{node}._left_out") is True or self.left_out(above))
         return self._left_out[node]
 
     @staticmethod
@@ -239,10 +216,10 @@ class Teller:
             if reason.of == "form":
                 yield from self.reason(name, reason, self.form, head, reason.text or "")
         for name, check in self.ruleset.checks.items():
-            said = self.form.look(f"check.{name}")
-            if check.of == "form" and said is True:
+            said = self.form.look(f"check.{name}") if check.of == "form" else None
+            if said is True:
                 yield self.check(name, check, self.form, head, "")
-            elif check.of == "form" and isinstance(said, NoValue):
+            elif isinstance(said, NoValue):
                 self.undecided.append(Undecided(f"check.{name}", said.code, said.part))
             elif check.of == "folder" and self.form.look("_in_folder") is None:
                 self.undecided.append(Undecided(f"check.{name}", "folder", ""))
@@ -302,13 +279,3 @@ class Teller:
                 yield finding(
                     "form.group-sum", head, path="rows", rule=f"group.{at.group}", group=title, weight=worth, sum=parts
                 )  # fmt: skip
-
-
-def either_way(names: tuple[str, ...]) -> Text:
-    """Several names, listed as each language does."""
-    return Text(listed(names), listed(names, "en"))
-
-
-def joined(first: Text, second: Text) -> Text:
-    """Two messages one after the other."""
-    return Text(f"{first.say('zh')}{second.say('zh')}", f"{first.say('en')} {second.say('en')}".strip())
