@@ -49,6 +49,17 @@ def cases(program: Program, form: Form) -> Iterator[Case]:
         "perfeval: bound, then scores, total, grade", offered.bind_and_score(program, form.submission), of_scores
     )
     yield case(FAST, offered.fast(program, form.submission), of_evaluation)
+    objects = partial(offered.result_objects, program, form.submission)
+    yield Case(
+        "perfeval: only making the objects of the result",
+        objects(),
+        lambda made: of_evaluation(made[-1]) == form.result,
+    )
+    yield Case(
+        "perfeval: only making them as tuples",
+        objects(as_tuples=True),
+        lambda made: made[-1][2] == objects()()[-1].lines,
+    )
     yield case("perfeval: everything, by the reference", offered.exact(program, form.submission), of_evaluation)
     yield case(JSON, offered.json_to_json(program, form.json), of_json)
 
