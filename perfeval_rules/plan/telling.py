@@ -220,7 +220,7 @@ class Teller:
         yield from self.weights(head)
         yield from self.group_sums(head)
         yield from self.without_value(head)
-        yield from self.failures.of_form(self.form, self.plan.form if self.plan.may_fail else (), head)
+        yield from self.failures.of_form(self.form, self.plan.form if self.plan.may_fail else (), head, self.title)
         for name, reason in self.ruleset.reasons.items():
             if reason.of == "form":
                 yield from self.reason(name, reason, self.form, head, reason.text or "")
