@@ -324,11 +324,6 @@ def test_a_line_without_points_says_that_there_are_none_in_words():
     assert "no value: no value is reported that can be used  weight\n" in written("en", told)
 
 
-def test_a_cause_without_words_of_its_part_stands_alone():
-    told = written("zh", explained(row(3), ruleset="[rule.a]\ntype = 'number'\nscore = 'ratio'\n"))
-    assert "没有值：" in told or "得分  " in told
-
-
 def test_marks_that_would_break_a_line_are_shown_by_their_number():
     told = written("zh", explained(row("x" * 500, name="甲\u202e\n乙", target="一\n二")))
     assert told.startswith("1  甲\\u202e 乙\n")
