@@ -4,14 +4,16 @@ What is known beforehand (options of a type, constants) is no step; of a choice 
 the tests on what was reported that led there.
 """
 
+import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from perfeval_rules.formula.functions import FUNCTIONS
 from perfeval_rules.readings.exact import Value
 from perfeval_rules.readings.part import Part
-from perfeval_rules.text import Language, decimal, escaped, rounded, show
+from perfeval_rules.text import Language, Text, decimal, escaped, rounded, show
 
 SIGNS: Mapping[str, str] = {
     "+": "+", "-": "−", "*": "×", "/": "÷", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "==": "=", "!=": "≠",
@@ -21,12 +23,17 @@ TESTS = frozenset({"<", "<=", ">", ">=", "==", "!=", "mentions", "is just", "giv
 AGGREGATES = frozenset({"sum", "count", "any", "all", "largest", "smallest"})
 TABLES = frozenset({"at_least", "above", "at_most", "below", "interpolate", "lookup"})
 WORDS = frozenset({"mentions", "is just"})
-GROUPING = frozenset({"and", "or", "not", "given"})
+JOINED = frozenset({"and", "or", "not"})
+GROUPING = JOINED | {"given"}
 """Tests that are told in their own words, not taken apart."""
 SILENT = frozenset({"value", "name", "choice", "child"})
 """Steps that only hand a value on."""
 LONGEST, MOST_WORDS, MOST_TERMS = 40, 6, 12
 """How much of a text, of a list of words and of a sum is shown."""
+
+
+Titles = Mapping[str, Text]
+NO_TITLES: Titles = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +44,20 @@ class Step:
     """The author's own words; blank where the engine wrote them."""
     part: Part
 
-    def equation(self, language: Language) -> str:
+    def equation(self, language: Language, titles: Titles = NO_TITLES) -> str:
         """The step with values in the place of names: `120 ÷ 300 = 0.4`."""
         sign = ("：" if language == "zh" else ": ") if self.is_test else " = "
-        return f"{shape(self.part, language)}{sign}{result(self.part.value, language)}"
+        return f"{shape(self.part, language, titles)}{sign}{result(self.part.value, language)}"
 
-    def told(self, language: Language, formula: str = "") -> str:
-        """The equation, and the author's own words where they say more than it and than the formula above it."""
-        equation = self.equation(language)
-        more = self.words and self.words != formula and not equation.startswith(self.words)
-        return f"{equation}    {unbroken(self.words)}" if more else equation
+    def told(self, language: Language, formula: str = "", titles: Titles = NO_TITLES) -> str:
+        """The equation, and the author's words where they say more than it and than the formula above it.
+
+        `titles`: what names are called in those words.
+        """
+        equation = self.equation(language, titles)
+        words = titled(self.part, titles, language) if self.words else ""
+        more = words and self.words != formula and not equation.startswith(words)
+        return f"{equation}    {unbroken(words)}" if more else equation
 
     @property
     def is_test(self) -> bool:
@@ -74,13 +85,35 @@ def unbroken(words: str) -> str:
     return " ".join(map(str.strip, words.splitlines()))
 
 
+def titled(part: Part, titles: Titles, language: Language) -> str:
+    """The words of a part, names in them replaced by what they are called."""
+    if part.node is None:
+        return ""
+    words, start = part.text, part.node.col_offset
+    for name in sorted(names_in(part.node), key=lambda one: -one.col_offset):
+        if name.id in titles:
+            at = name.col_offset - start
+            words = words[:at] + titles[name.id].say(language) + words[at + len(name.id) :]
+    return words
+
+
+def names_in(node: ast.expr) -> Iterator[ast.Name]:
+    """The names in a part of a formula; those of functions are none."""
+    if isinstance(node, ast.Name):
+        yield node
+    inner = node.args if isinstance(node, ast.Call) else ast.iter_child_nodes(node)
+    for one in inner:
+        if isinstance(one, ast.expr):
+            yield from names_in(one)
+
+
 def brief(text: str, most: int = LONGEST) -> str:
     """A text on one line, cut where it is long."""
     line = escaped(" ".join(text.split()))
     return line if len(line) <= most else f"{line[:most]}…"
 
 
-def shape(part: Part, language: Language) -> str:
+def shape(part: Part, language: Language, titles: Titles = NO_TITLES) -> str:
     """A step with the values of its parts."""
     values = [exact(inner.value, language) for inner in part.parts]
     if part.step in SIGNS:
@@ -89,11 +122,11 @@ def shape(part: Part, language: Language) -> str:
     if part.step == "negative":
         return f"−({values[0]})"
     if part.step in AGGREGATES:
-        return _gathered(part, language)
+        return _gathered(part, language, titles)
     if part.step in WORDS:
         return _asked(part, language)
     if part.step in GROUPING:
-        return part.text or part.step
+        return titled(part, titles, language) or part.step
     return f"{part.step}({', '.join(_rows(values) if part.step in TABLES else values)})"
 
 
@@ -123,11 +156,12 @@ def _asked(part: Part, language: Language) -> str:
     return f"“{brief(text)}” {'is' if whole else 'says'} {'' if said else 'one of '}{words}"
 
 
-def _gathered(part: Part, language: Language) -> str:
+def _gathered(part: Part, language: Language, titles: Titles) -> str:
     taken = len(part.parts)
     shown = " + ".join(_operand(exact(child.value, language)) for child in part.parts)
     if part.step != "sum" or not 0 < taken <= MOST_TERMS:
-        shown = part.text or part.step
+        meaning = FUNCTIONS[part.step].meaning.say(language)  # of what the engine gathers nobody wrote the words
+        shown = meaning if part.own else titled(part, titles, language)
     if language == "zh":
         left = f"，另有 {part.left_out} 项无值未计" if part.left_out else ""
         return f"{shown}（{taken} 项{left}）"
@@ -162,12 +196,18 @@ class Steps:
         if told and self.asks(part):
             yield Step("" if part.own else part.text, part)
 
-    @staticmethod
-    def last(part: Part) -> Iterator[Step]:
-        """The one test that settles a yes or no, on the branch that was taken; what is computed for it is not told."""
+    @classmethod
+    def last(cls, part: Part) -> Iterator[Step]:
+        """The test that settles a yes or no, on the branch that was taken; what is computed for it is not told.
+
+        Of several joined by `and`, `or`, `not` those that settle it come first, one by one.
+        """
         while part.step in ("choice", "name"):
             part = part.parts[-1]
-        if part.step in TESTS:
+        if part.step in JOINED:
+            for inner in part.parts:
+                yield from cls.last(inner)
+        if part.step in TESTS and not part.own:
             yield Step(part.text, part)
 
     def asks(self, part: Part) -> frozenset[str]:

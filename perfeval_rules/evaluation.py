@@ -116,8 +116,11 @@ class Undecided:
     rule: str
     code: str
     part: str
+    """The part without a value in its author's words; blank where no author wrote it."""
     line: int = 0
     """The number of the line, 0 for the form."""
+    why: Text = Text()
+    """The cause, and what it is of, in words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,21 +5,25 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import cast
 
-from perfeval_rules.derivations import Step, Steps, brief, result, unbroken
+from perfeval_rules.derivations import NO_TITLES, Step, Steps, Titles, brief, result, unbroken
 from perfeval_rules.evaluation import OUTCOME_TITLES, Adjusted, Line, Source, number
 from perfeval_rules.findings import Finding, Place, Severity, Written
 from perfeval_rules.formula.algebra import NoValue, Rounding
+from perfeval_rules.formula.nodes import formula_of
 from perfeval_rules.plan.binding import Bound, BoundLine
 from perfeval_rules.plan.judge import Judge
-from perfeval_rules.plan.lacks import LACKS
+from perfeval_rules.plan.lacking import is_blank
+from perfeval_rules.plan.lacks import LACKS, authored, titled
 from perfeval_rules.plan.plan import Plan
-from perfeval_rules.plan.results import Results, source
+from perfeval_rules.plan.results import Results, plainly, source
 from perfeval_rules.plan.run import FormScope, run
 from perfeval_rules.plan.scopes import PlacedLine
 from perfeval_rules.plan.telling import Teller
+from perfeval_rules.plan.worked import Worked
 from perfeval_rules.readings.derivation import Derivation
 from perfeval_rules.readings.exact import Value
 from perfeval_rules.readings.part import Part
+from perfeval_rules.reserved import BUILT_IN
 from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.text import Language, Text, show
 
@@ -32,11 +36,6 @@ NAMES = {
 }
 WITH_TESTS = frozenset({"_range_low", "_raw"})
 """Where the tests that led to a value are shown too; elsewhere they follow from the sign and the options."""
-CALLED = {
-    "target": "目标值", "actual": "实际完成值", "due": "计划完成时间", "done": "实际完成时间", "executed": "全年执行数",
-    "budget": "预算数", "annual_budget": "全年预算数", "initial_budget": "年初预算数", "rate": "执行率", "weight": "分值",
-}  # fmt: skip
-"""What Chinese forms call the names that most often lack a value."""
 ROUNDED = {
     "half-up": Text("四舍五入，保留 {places} 位小数", "rounded half up to {places} places"),
     "half-even": Text("四舍六入五成双，保留 {places} 位小数", "rounded half to even, to {places} places"),
@@ -77,6 +76,8 @@ class Explanation:
     sources: tuple[Source, ...]
     findings: tuple[Finding, ...]
     """What there is to tell of the line."""
+    reported: tuple[tuple[Text, str], ...] = ()
+    """What its type asks for beyond the cells of every row: what forms call it, and the value."""
 
     def lines(self, language: Language) -> tuple[str, ...]:
         """The explanation as rows of text, ready to print."""
@@ -106,7 +107,16 @@ def explanation(ruleset: Ruleset, plan: Plan, bound: Bound, known: FormScope[Val
         sections=tuple(sections(ruleset, judge, scope, scored)),
         sources=tuple(source(ruleset, cite) for cite in dict.fromkeys(cites)),
         findings=tuple(Teller(ruleset, plan, bound, known).of_line(line, values)),
+        reported=tuple(reported(judge, values)),
     )
+
+
+def reported(judge: Judge, line: Worked) -> Iterator[tuple[Text, str]]:
+    """What a row reports beyond the cells of every row; what stands in the fund block its own cells show."""
+    for name in () if judge.from_funds else judge.reported:
+        value = line.look(name)
+        if name not in BUILT_IN and not is_blank(value):
+            yield judge.titles.get(name, Text(name)), plainly(cast(Value, value))
 
 
 def sections(ruleset: Ruleset, judge: Judge, scope: PlacedLine[Part], scored: Line) -> Iterator[Section]:
@@ -185,6 +195,8 @@ class _Writer:
         ]
         written = "   ".join(f"{title} {text}" for title, text in cells if text)
         yield f"  {written or self.say('各栏均未填写', 'nothing is filled in')}"
+        if e.reported:
+            yield "  " + "   ".join(f"{title.say(self.language)} {brief(text)}" for title, text in e.reported)
         if e.money:
             yield "  " + self.say(f"金额已由{e.money}换算成元计算", f"amounts are worked out in yuan, from {e.money}")
         yield f"  {self.say('计分状态', 'outcome')}  {OUTCOME_TITLES[e.scored.outcome].say(self.language)}"
@@ -199,20 +211,32 @@ class _Writer:
         if section.words:
             yield f"  {unbroken(section.words)}    {section.at}"
         for step in section.steps:
-            yield f"  {step.told(self.language, section.words)}"
+            yield f"  {step.told(self.language, section.words, self.titles(step))}"
         if section.fault is not None:
             yield f"  {self.why(section.fault, told)}"
 
+    def titles(self, step: Step) -> Titles:
+        """What names are called in the words of a step: those of a type stand nowhere but here, a ruleset's as written."""
+        judge, node = self.explained.judge, step.part.node
+        of_type = node is not None and any(formula_of(node) is formula for formula in judge.measures.values())
+        return judge.titles if of_type else NO_TITLES
+
     def why(self, fault: NoValue, told: set[tuple[str, str]]) -> str:
         """Why a number has no value; said once where several lack one for the same cause."""
-        if (fault.code, fault.part) in told:
+        if (fault.code, fault.part) in told:  # what the engine calls a part tells causes apart, and is not shown
             return self.say("没有值，原因同上", "no value, for the same cause")
         told.add((fault.code, fault.part))
         of_type = self.explained.judge.messages.get(fault.code)
         words = of_type or LACKS.get(fault.code, Text(fault.code))
-        name = CALLED.get(fault.part, "") if self.language == "zh" else ""
-        part = "" if of_type else f"  {unbroken(fault.part)}{f'（{name}）' if name else ''}"
+        part = "" if of_type else self.part(fault)
         return f"{self.say('没有值：', 'no value: ')}{words.say(self.language)}{part}"
+
+    def part(self, fault: NoValue) -> str:
+        """What has no value: by its title, with the name that formulas call it by, or in the author's words."""
+        title, name = titled(fault, self.explained.judge.titles).say(self.language), unbroken(authored(fault))
+        if not title or title == name:
+            return f"  {name}" if name else ""
+        return f"  {title}{self.say(f'（{name}）', f' ({name})')}" if name else f"  {title}"
 
     def score(self) -> Iterator[str]:
         """What counts in the end, and how the computed score, or the stated one, came to be it."""

@@ -35,7 +35,7 @@ def plain(evaluation: Evaluation, findings: Sequence[Finding] | None = None) -> 
         },
         "findings": [plain_finding(finding) for finding in told],
         "undecided": [
-            {"rule": one.rule, "code": one.code, "part": one.part, "line": one.line or None}
+            {"rule": one.rule, "code": one.code, "part": one.part, "line": one.line or None, "why": _text(one.why)}
             for one in evaluation.undecided
         ],
         "sources": [

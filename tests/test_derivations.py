@@ -5,11 +5,13 @@ from fractions import Fraction
 
 import pytest
 
-from perfeval_rules.derivations import Steps, brief, exact, result, shape
+from perfeval_rules.derivations import Steps, brief, exact, result, shape, titled
 from perfeval_rules.formula.algebra import Words
 from perfeval_rules.formula.evaluator import evaluate
 from perfeval_rules.formula.language import compose, parse
 from perfeval_rules.readings.derivation import Derivation
+from perfeval_rules.readings.part import Part
+from perfeval_rules.text import Text
 from tests.formula.strategies import Lifted, Row
 
 
@@ -163,6 +165,37 @@ def test_a_yes_or_no_is_told_by_the_test_that_settled_it():
     (step,) = Steps.last(part)
     assert step.told("zh") == "1 ≥ 3：否    a / 2 >= b"
     assert list(Steps.last(derive("a", a=2))) == []
+
+
+def test_of_a_yes_or_no_of_several_parts_those_that_settle_it_come_first():
+    (first, second, whole) = Steps.last(derive("a > 3 and b > 0 and a > b", a=2, b=3))
+    assert [first.told("zh"), second.told("zh")] == ["2 > 3：否    a > 3", "2 > 3：否    a > b"]
+    assert whole.told("zh") == "a > 3 and b > 0 and a > b：否"
+    assert [step.told("en") for step in Steps.last(derive("a > 3 or a > 1", a=2))] == [
+        "2 > 1: yes    a > 1",
+        "a > 3 or a > 1: yes",
+    ]
+
+
+TITLES = {"a": Text("停机", "hours down"), "aa": Text("应运行", "hours due"), "max": Text("最多", "most")}
+
+
+def test_names_in_words_are_replaced_by_their_titles_and_functions_are_no_names():
+    (step,) = Steps(frozenset()).of(derive("max(a, aa)", a=2, aa=3))
+    assert step.told("zh", "", TITLES) == "max(2, 3) = 3    max(停机, 应运行)"
+    assert step.told("en", "", TITLES) == "max(2, 3) = 3    max(hours down, hours due)"
+    (step,) = Steps(frozenset()).of(derive("a > 1 and aa > 1", a=2, aa=3))
+    assert step.told("zh", "", TITLES) == "停机 > 1 and 应运行 > 1：是"
+
+
+def test_what_nobody_wrote_has_no_words():
+    assert titled(Part(Fraction(1)), TITLES, "zh") == ""
+
+
+def test_what_the_engine_gathers_is_told_in_the_words_of_the_function():
+    part = derive(compose("count(_a > 1)"), Row({}, [Row({"_a": Fraction(2)})]))
+    assert shape(part, "zh") == "符合条件的个数（1 项）"
+    assert shape(part, "en") == "how many children meet a condition (1 children)"
 
 
 def test_a_text_stands_on_one_line_and_is_cut():

@@ -4,11 +4,16 @@ Where the wording is changed on purpose, `PERFEVAL_GOLDEN=write` in the environm
 """
 
 import os
+from fractions import Fraction
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
 from perfeval_rules.engine import Engine
+from perfeval_rules.indicator import Example, IndicatorType, Reported
+from perfeval_rules.text import Text
+from tests.added import registry_with
 from tests.plan.small import program, row, submission
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -140,7 +145,7 @@ def test_a_line_that_counts_zero_says_so():
 
 def test_what_lacks_a_value_for_one_cause_says_it_once():
     told = written("zh", explained(BLANK))
-    assert told.count("没有值：没有可用的填报值  actual（实际完成值）") == 1
+    assert told.count("没有值：没有可用的填报值  实际完成值（actual）") == 1
     assert told.count("没有值，原因同上") == 2
 
 
@@ -227,22 +232,96 @@ def test_how_it_was_rounded_is_said(rounding, zh, en):
 
 
 @pytest.mark.parametrize(
-    ("name", "called"),
+    ("name", "zh", "en"),
     [
-        ("target", "目标值"), ("actual", "实际完成值"), ("executed", "全年执行数"), ("budget", "预算数"),
-        ("annual_budget", "全年预算数"), ("initial_budget", "年初预算数"), ("rate", "执行率"),
+        ("target", "目标值（target）", "target"), ("actual", "实际完成值（actual）", "actual value (actual)"),
+        ("executed", "全年执行数（executed）", "spending of the year (executed)"),
+        ("budget", "预算数（budget）", "budget"), ("annual_budget", "全年预算数（annual_budget）", "annual budget (annual_budget)"),
+        ("initial_budget", "年初预算数（initial_budget）", "initial budget (initial_budget)"),
+        ("rate", "执行率（rate）", "rate of execution (rate)"),
     ],
 )  # fmt: skip
-def test_a_number_that_lacks_is_called_what_forms_call_it(name, called):
+def test_a_number_that_lacks_is_called_what_forms_call_it(name, zh, en):
     told = explained(row("", target=""), ruleset=f"[rule.all]\ntype = 'number'\nscore = '{name} + 1'\n")
-    assert f"没有值：没有可用的填报值  {name}（{called}）" in written("zh", told)
-    assert f"no value: no value is reported that can be used  {name}\n" in written("en", told)
+    assert f"没有值：没有可用的填报值  {zh}\n" in written("zh", told)
+    assert f"no value: no value is reported that can be used  {en}\n" in written("en", told)
 
 
 def test_a_date_that_lacks_is_called_what_forms_call_it():
     told = explained(row("", target=""), ruleset="[rule.all]\ntype = 'deadline'\nscore = 'days(due, due)'\n")
     for name, called in (("due", "计划完成时间"), ("done", "实际完成时间")):
-        assert f"没有值：没有可用的填报值  {name}（{called}）" in written("zh", told)
+        assert f"没有值：没有可用的填报值  {called}（{name}）" in written("zh", told)
+
+
+class Outages(Reported):
+    """Hours, and how many of them were lost."""
+
+    hours: Fraction
+    down: Fraction
+    shifts: Fraction | None = None
+
+    titles: ClassVar = {"hours": Text("应运行小时", "hours due"), "down": Text("停机小时", "hours down")}
+
+
+class Uptime(IndicatorType):
+    """A type whose `met` has several parts, and whose values have titles."""
+
+    name = "uptime"
+    title = Text("可用", "uptime")
+    reported = Outages
+    ratio = None
+    met = "(down <= 24 and down / hours <= 0.01 and not hours < 100) if hours > 0 else False"
+    attainment = "clamp(1 - down / hours, 0, 1)"
+    examples = (Example({}, {"hours": "800", "down": "8"}, "0.99", True),)
+
+
+UPTIME = "[rule.all]\ntype = 'uptime'\nscore = 'weight * attainment - down / hours'\n"
+
+
+def uptime(language, **values):
+    made = program(UPTIME, registry=registry_with(types=[Uptime]))
+    return written(language, made.explain(submission([row("", target="", values=values)]), 1))
+
+
+def test_what_a_type_asks_for_stands_at_the_head_under_its_titles():
+    assert "\n  应运行小时 800   停机小时 30   shifts 3\n" in uptime("zh", hours=800, down=30, shifts=3)
+    assert "\n  hours due 800   hours down 30\n" in uptime("en", hours=800, down=30)
+
+
+def test_the_steps_of_a_type_call_values_by_their_titles_and_those_of_a_ruleset_as_it_does():
+    told = uptime("zh", hours=800, down=8)
+    assert "  8 ÷ 800 = 0.01    停机小时 / 应运行小时\n" in told
+    assert "  1 − 0.01 = 0.99    1 - 停机小时 / 应运行小时\n" in told
+    assert "  weight * attainment - down / hours    small-0.toml" in told
+    assert "  10 × 0.99 = 9.9    weight * attainment\n" in told
+
+
+@pytest.mark.parametrize(
+    ("hours", "down", "parts"),
+    [
+        (800, 30, ["30 ≤ 24：否    停机小时 <= 24", "0.0375 ≤ 0.01：否    停机小时 / 应运行小时 <= 0.01"]),
+        (800, 20, ["0.025 ≤ 0.01：否    停机小时 / 应运行小时 <= 0.01"]),
+        (50, 0, ["50 < 100：是    应运行小时 < 100", "not 应运行小时 < 100：否"]),
+    ],
+    ids=["two", "the second", "the last"],
+)
+def test_of_a_target_of_several_parts_those_that_failed_are_shown_before_the_whole(hours, down, parts):
+    told = uptime("zh", hours=hours, down=down)
+    whole = "停机小时 <= 24 and 停机小时 / 应运行小时 <= 0.01 and not 应运行小时 < 100：否"
+    shown = told.partition("是否达到目标  否\n")[2].partition("\n\n")[0]
+    assert [one.strip() for one in shown.splitlines()] == [*parts, whole]
+
+
+def test_a_value_of_a_type_that_lacks_is_called_by_its_title():
+    assert "没有可用的填报值  停机小时（down）\n" in uptime("zh", hours=800)
+    assert "no value is reported that can be used  hours down (down)\n" in uptime("en", hours=800)
+    assert "没有可用于计分的停机小时" in uptime("zh", hours=800)
+
+
+def test_a_line_without_points_says_that_there_are_none_in_words():
+    told = explained(row(50, weight="", target=100))
+    assert "没有值：没有可用的填报值  分值\n" in written("zh", told)
+    assert "no value: no value is reported that can be used  weight\n" in written("en", told)
 
 
 def test_marks_that_would_break_a_line_are_shown_by_their_number():

@@ -39,8 +39,9 @@ LAYERS = (
     ),
     (
         "plan",
-        "entry facts judge judges lacks placing reason_formulas stages plan nodes worked scopes run reader row_values size "
-        "vocabulary authored binding line_formulas form_formulas references python_only compile fact_kinds folder failures speaking telling results",
+        "entry facts judge called judges lacks placing reason_formulas stages plan nodes worked scopes run reader row_values size "
+        "vocabulary authored binding line_formulas form_formulas references python_only compile fact_kinds folder failures lacking "
+        "speaking telling results",
     ),
     (
         "machine",

@@ -119,12 +119,16 @@ def test_what_is_owed_what_nobody_could_decide_and_what_the_rules_rest_on_are_to
     data = plain(
         evaluation(
             reasons=(OwedReason("reason.x", "missing", 2), OwedReason("reason.y", "good")),
-            undecided=(Undecided("check.x", "absent", "budget", 3), Undecided("check.y", "absent", "budget")),
+            undecided=(
+                Undecided("check.x", "absent", "budget", 3, Text("缺", "gone")),
+                Undecided("check.y", "absent", "budget"),
+            ),
             sources=(Source("mof", "财预〔2020〕10号", "管理办法", "第三条", False),),
             provenance=Provenance("0.1.0", "x", "2020", "ab", ("x.toml",), (UsedPlugin("standard", "p", "1"),), "cd"),
         )
     )
     assert [one["line"] for one in data["undecided"]] == [3, None]
+    assert [one["why"] for one in data["undecided"]] == [{"zh": "缺", "en": "gone"}, {"zh": "", "en": ""}]
     assert [(one["verdict"], one["line"]) for one in data["reasons"]] == [("missing", 2), ("good", None)]
     assert data["sources"][0]["verified"] is False
     assert data["provenance"]["plugins"] == [{"name": "standard", "distribution": "p", "version": "1"}]

@@ -84,10 +84,10 @@ ENTRIES: dict[str, Entry] = {
         "Check target and actual value; where the case is special, a reviewer must score it.",
     ),
     "not-reported": warning(
-        "{name} 缺少计分所需的填报值，暂不出总分。",
-        "{name} lacks a value it needs to be scored; the total is withheld.",
-        "补填实际完成值；预算执行率补填全年预算数和全年执行数。",
-        "Report the actual value; for budget execution, the budget and the spending of the year.",
+        "{name} 没有可用于计分的{lacking}，暂不出总分。",
+        "{name} cannot be scored: there is no usable {lacking}; the total is withheld.",
+        "在{where}补填{lacking}；已有文字的，改写成能用来计分的值。",
+        "Report the {lacking} {where}; where something stands there already, write it so that it can be used.",
     ),
     "manual": warning(
         "{name} 须由评审人员评分，可给 {low}—{high} 分；没有自评得分，暂不出总分。",

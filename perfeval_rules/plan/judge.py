@@ -55,6 +55,8 @@ class Judge:
     cites: tuple[str, ...]
     messages: Mapping[str, Text]
     """The type's own words for the codes its formulas stop with."""
+    titles: Mapping[str, Text]
+    """What people call the values that its lines know."""
 
     @property
     def by_range(self) -> bool:

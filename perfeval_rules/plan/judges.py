@@ -1,7 +1,7 @@
 """Rules and lines resolved: own keys, then those of `every`, then the defaults of the type, and what is wrong there."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
@@ -9,6 +9,7 @@ from perfeval_rules.catalogue import finding
 from perfeval_rules.findings import Finding
 from perfeval_rules.formula.algebra import Constant
 from perfeval_rules.formula.language import Formula
+from perfeval_rules.plan.called import titles_of, titles_of_form
 from perfeval_rules.plan.judge import Judge, TypeCheck
 from perfeval_rules.registry import Offer, Registry
 from perfeval_rules.ruleset.document import Path, dotted
@@ -20,9 +21,9 @@ from perfeval_rules.text import Text
 Formulas = Mapping[str, Formula]
 UNRULED = Judge(
     path="", id="", title=Text(), type="", plugin="", options={}, reported={}, required=frozenset(), measures={}, checks={},
-    facts={}, presets={}, score=None, applies=None, manual=None, weight=None, from_funds=False, cites=(), messages={},
+    facts={}, presets={}, score=None, applies=None, manual=None, weight=None, from_funds=False, cites=(), messages={}, titles={},
 )  # fmt: skip
-"""What takes a row for which no rule holds."""
+"""What takes a row for which no rule holds; its titles and messages also speak for the form."""
 WRITTEN_AS: Mapping[str, tuple[type[Fraction] | type[str] | type[bool], ...]] = {
     "number": (Fraction, str), "money": (Fraction, str), "text": (str,), "date": (str,), "boolean": (bool,),
     "yes_no": (bool,),
@@ -36,12 +37,14 @@ def judges_of(
     """Every rule and line of a ruleset resolved, by path, with all their faults."""
     resolver = _Resolver(ruleset, registry, formulas)
     resolver.options_of_every()
-    judges = {"": UNRULED}
+    judges: dict[str, Judge] = {}
     for name, rule in ruleset.rules.items():
         judges |= {judge.path: judge for judge in resolver.resolve(("rule", name), rule)}
     for name, line in ruleset.lines.items():
         judges |= {judge.path: judge for judge in resolver.resolve(("line", name), line)}
-    return judges, tuple(resolver.found)
+    messages = {code: text for judge in judges.values() for code, text in judge.messages.items()}
+    unruled = replace(UNRULED, titles=titles_of_form(ruleset.facts), messages=messages)
+    return {"": unruled, **judges}, tuple(resolver.found)
 
 
 @dataclass(slots=True)
@@ -98,6 +101,7 @@ class _Resolver:
             from_funds=bool(line) and described.from_funds,
             cites=table.cites or self.ruleset.every.cites,
             messages=described.messages,
+            titles=titles_of(offer, options, self.ruleset.facts),
         )
 
     def measures(self, path: Path, options: Mapping[str, Constant], offer: Offer) -> Mapping[str, Formula]:

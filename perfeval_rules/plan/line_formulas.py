@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from perfeval_rules.formula.language import Formula, compose
 from perfeval_rules.formula.reads import reads
-from perfeval_rules.plan.entry import FORM, Entry
+from perfeval_rules.plan.entry import FORM, SHARE, Entry
 from perfeval_rules.plan.facts import fact_entry
 from perfeval_rules.plan.judge import MEASURES, Judge
 from perfeval_rules.plan.reason_formulas import reason_entries
@@ -94,7 +94,7 @@ class _Composer:
         asked = reads(self.judge.weight.tree).names if self.judge.weight else ()
         self.add("_own", "_author", {name: FORM + name for name in asked}, _author=self.judge.weight)
         self.add("_pointed", f"stop('extra') if _extra else default({first}, {second})")
-        self.add("weight", f"default({first}, default({second}, _share))")
+        self.add("weight", f"default({first}, default({second}, weight))", {"weight": SHARE})  # lacking, it is told so
         self.add("_full", "stop('extra') if _extra else weight")
         self.add("_asked", "_row and not _extra" if self.judge.path else "False")
 

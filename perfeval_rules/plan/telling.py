@@ -13,7 +13,8 @@ from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.plan.binding import Bound, BoundLine
 from perfeval_rules.plan.failures import Failures
 from perfeval_rules.plan.judge import Judge
-from perfeval_rules.plan.lacks import why
+from perfeval_rules.plan.lacking import lacking, told_of
+from perfeval_rules.plan.lacks import authored, why
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.speaking import either_way, joined, known, spoken
 from perfeval_rules.plan.worked import Worked, WorkedForm, WorkedLine
@@ -133,13 +134,19 @@ class Teller:
             yield tell("units-differ", unit=said["unit"], actual_unit=said["actual_unit"])
         elif outcome == "stopped" and not self.told_by_type(scope):
             fault = next((f for f in map(scope.look, ("_exact", "attainment")) if isinstance(f, NoValue)), None)
-            yield tell("stopped", why=why(fault, judge.messages) if fault else None)
+            yield tell("stopped", why=why(fault, judge) if fault else None)
         elif outcome == "not_reported" and scope.look("_withheld") is True:
-            yield tell("not-reported")
+            names = lacking(judge, self.plan.lines[scope.judge], scope, self.form)
+            yield tell("not-reported", **told_of(judge, names, bound.path))
         elif outcome == "manual" and scope.look("_withheld") is True:
             stated = known(scope.look("_claimed"))
             code = "manual" if stated is None else "out-of-range"
             yield tell(code, low=known(scope.look("low")), high=known(scope.look("high")), stated=stated)
+
+    def leave(self, rule: str, fault: NoValue, number: int = 0) -> None:
+        """List a condition that was not decided, of a line by its number."""
+        judge = self.plan.judges[self.form.lines[number - 1].judge if number else ""]
+        self.undecided.append(Undecided(rule, fault.code, authored(fault), number, why(fault, judge)))
 
     def told_by_type(self, scope: WorkedLine) -> bool:
         """Whether a check of the type that stopped the line says so itself."""
@@ -164,7 +171,7 @@ class Teller:
         here = f"reason.{name}"
         condition = scope.look(here)
         if isinstance(condition, NoValue):
-            self.undecided.append(Undecided(here, condition.code, condition.part, bound.number if bound else 0))
+            self.leave(here, condition, bound.number if bound else 0)
         verdict = scope.look(f"{here}.verdict")
         if not isinstance(verdict, str) or not verdict:
             return
@@ -211,7 +218,7 @@ class Teller:
         yield from self.weights(head)
         yield from self.group_sums(head)
         yield from self.without_value(head)
-        yield from self.failures.of_form(self.form, self.plan.form if self.plan.may_fail else (), head)
+        yield from self.failures.of_form(self.form, self.plan.form if self.plan.may_fail else (), head, self.title)
         for name, reason in self.ruleset.reasons.items():
             if reason.of == "form":
                 yield from self.reason(name, reason, self.form, head, reason.text or "")
@@ -220,9 +227,9 @@ class Teller:
             if said is True:
                 yield self.check(name, check, self.form, head, "")
             elif isinstance(said, NoValue):
-                self.undecided.append(Undecided(f"check.{name}", said.code, said.part))
+                self.leave(f"check.{name}", said)
             elif check.of == "folder" and self.form.look("_in_folder") is None:
-                self.undecided.append(Undecided(f"check.{name}", "folder", ""))
+                self.leave(f"check.{name}", NoValue("folder"))
 
     def year(self) -> int | None:
         """The fiscal year of the form."""
@@ -246,11 +253,11 @@ class Teller:
             if isinstance(own, NoValue) and at_fault and not own.failure:
                 yield finding(
                     "form.group-stopped", head, path="rows", rule=f"group.{at.group}", group=self.title(at.group),
-                    why=why(own, {}),
+                    why=why(own, self.plan.judges[""]),
                 )  # fmt: skip
         total = self.form.look("total")
         if isinstance(total, NoValue) and total.code not in TOLD_ELSEWHERE:
-            yield finding("form.total-stopped", head, rule="scoring.total", why=why(total, {}))
+            yield finding("form.total-stopped", head, rule="scoring.total", why=why(total, self.plan.judges[""]))
 
     def title(self, group: str) -> Text:
         """What people call a group."""

@@ -114,14 +114,15 @@ class Derivation(Algebra[Part]):
         return Part(not test.value, "not", (test,))
 
     def every(self, parts: Sequence[Thunk[Part]]) -> Part:
-        """`and`: the one part that decides, else all of them."""
+        """`and`: the parts that decide, each by itself, else all of them."""
         return self._decided(False, "and", parts)
 
     def some(self, parts: Sequence[Thunk[Part]]) -> Part:
-        """`or`: the one part that decides, else all of them."""
+        """`or`: the parts that decide, each by itself, else all of them."""
         return self._decided(True, "or", parts)
 
     def _decided(self, by: bool, step: str, parts: Sequence[Thunk[Part]]) -> Part:
+        deciding: list[Part] = []
         seen: list[Part] = []
         fault: NoValue | None = None
         for thunk in parts:
@@ -130,9 +131,9 @@ class Derivation(Algebra[Part]):
             except NoValue as none:
                 fault = graver(fault, none)
                 continue
-            if part.value is by:
-                return Part(by, step, (part,))
-            seen.append(part)
+            (deciding if part.value is by else seen).append(part)
+        if deciding:
+            return Part(by, step, tuple(deciding))
         if fault is not None:
             raise fault
         return Part(not by, step, tuple(seen))

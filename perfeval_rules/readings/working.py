@@ -2,7 +2,7 @@
 
 import ast
 
-from perfeval_rules.formula.algebra import NoValue
+from perfeval_rules.formula.algebra import NoValue, Unsayable
 from perfeval_rules.formula.evaluator import Evaluator, Names
 from perfeval_rules.formula.language import Formula
 from perfeval_rules.readings.machine import Machine
@@ -22,6 +22,10 @@ class Worker(Evaluator[Value]):
             return self.algebra.lacking(fault)
 
     _eval = value
+
+    def argument_or_none(self, node: ast.expr) -> Value:
+        """What is handed on though it may be blank; only Python asks for that, and makes of it what it likes."""
+        raise Unsayable("a function that only Python can say")
 
 
 def work_out(formula: Formula | ast.expr, machine: Machine, names: Names[Value]) -> Value | NoValue:

@@ -85,7 +85,11 @@ def _whole() -> Mapping[str, Schema]:
         "facts": keyed(part(Shown, "fact", {"title": ref("words"), "value": {"type": ["string", "boolean", "null"]}})),
         "findings": listed(ref("finding")),
         "undecided": listed(
-            part(Undecided, "undecided", {"rule": TEXT, "code": TEXT, "part": TEXT, "line": MAYBE_COUNT})
+            part(
+                Undecided,
+                "undecided",
+                {"rule": TEXT, "code": TEXT, "part": TEXT, "line": MAYBE_COUNT, "why": ref("words")},
+            )
         ),
         "sources": listed(
             part(

@@ -153,6 +153,7 @@ TITLES: Mapping[str, Text] = {
     "path": Text("文档中的位置", "place in the document"),
     "advice": Text("怎么办", "what to do"),
     "undecided.part": Text("缺值之处", "part without value"),
+    "why": Text("原因", "why"),
     "digest": Text("规则集摘要", "digest of the ruleset"),
     "files": Text("规则集文件", "files of the ruleset"),
     "provenance.submission": Text("填报表摘要", "digest of the form"),

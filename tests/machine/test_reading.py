@@ -6,9 +6,10 @@ from fractions import Fraction
 import pytest
 
 from perfeval_rules.engine import Engine
+from tests.added import attaining, registry_with
 from tests.files.published import published
 from tests.machine.ways import around, assert_same, bound, through
-from tests.plan.small import AS_DONE, evaluate, program, row, submission
+from tests.plan.small import AS_DONE, evaluate, program, row, scores, submission
 from tests.rulesets.test_cases import CASES, SUITES
 
 PUBLISHED = published()
@@ -123,3 +124,11 @@ def test_what_a_line_is_given_of_the_form_is_given_under_its_own_node():
     made = program(TEXTS)
     given = bound(made, [row(3, "output"), row(4, "benefit")])
     assert [line.node for line in made.machine.work_out(given).lines] == ["output", "benefit"]
+
+
+def test_a_type_in_python_that_does_without_a_blank_value_scores_alike_in_every_reading():
+    kind = attaining(lambda self, given: 1 if given["target"] is None else Fraction(1, 2))
+    made = program('[rule.a]\ntype = "sample"\nscore = "weight * attainment"\n', registry=registry_with(types=[kind]))
+    for target, score in (("", 10), (10, 5)):
+        assert around(made, [row(3, target=target)]) == "a function that only Python can say"
+        assert scores(evaluate(made, [row(3, target=target)])) == [score]

@@ -81,4 +81,10 @@ def test_a_fact_may_depend_on_others_whatever_the_order():
 def test_the_entry_keeps_the_authors_formula_and_names_what_it_falls_back_on():
     entry = fact_entry("x", "number", parse("a + 1"), True)
     assert entry.words == {"_carried": "carried.x", "_default": "default.x"}
-    assert fact_entry("x", "number", None, False).formula.text == "_carried"
+    alone = fact_entry("x", "number", None, False)
+    assert (alone.formula.text, alone.words["x"]) == ("x", "carried.x")
+
+
+def test_a_fact_whose_id_no_formula_can_say_has_an_entry_all_the_same():
+    entry = fact_entry("in", "number", None, False)
+    assert (entry.formula.text, entry.words["_carried"]) == ("_carried", "carried.in")

@@ -73,6 +73,33 @@ def test_a_check_that_a_plugin_fails_is_told_and_costs_no_score():
     assert [code for code, *_ in told(evaluation)] == ["form.plugin-failed-asking", "check.c"]
 
 
+@pytest.mark.parametrize(
+    ("text", "zh", "en"),
+    [
+        (
+            '[group.a]\ntitle.zh = "甲"\nscore = "added(sum(score))"\n',
+            "计算 “甲”的得分 时",
+            "while the score of “甲” was",
+        ),
+        (
+            '[group.a]\ntitle.zh = "甲"\nweight = "added(year - 2017)"\n',
+            "计算 “甲”的分值 时",
+            "while the weight of “甲” was",
+        ),
+        ('[group.a]\ntitle.zh = "甲"\napplies = "added(year - 2017) > 1"\n', "“甲”的适用条件", "the condition of “甲”"),
+        ('[scoring]\ntotal = "added(sum(score))"\n', "计算 总分 时", "while total was"),
+        ('[[grade]]\nid = "x"\ntitle.zh = "优"\nwhen = "added(total) > 1"\n', "计算 等级 时", "while grade was"),
+    ],
+    ids=["score", "weight", "applies", "total", "grade"],
+)
+def test_a_value_of_the_form_that_a_plugin_fails_is_called_in_words(text, zh, en):
+    evaluation = both(made(PLAIN + text), [row(3, *(["甲"] if "group" in text else []))], year=2020)
+    (finding,) = [one for one in evaluation.findings if one.code == "form.plugin-failed-outside"]
+    assert zh in finding.say("zh")
+    assert en in finding.say("en")
+    assert "_" not in finding.say("en").partition("sample")[0]
+
+
 def test_a_fact_of_the_form_that_a_plugin_fails_is_told_at_the_form():
     evaluation = both(made(PLAIN + '[fact.f]\nvalue = "added(sum(actual))"\n'), [row(1), row(2)])
     assert evaluation.facts == {"f": None}

@@ -7,6 +7,7 @@ import pytest
 
 from perfeval_rules.evaluation import Shown, Undecided
 from perfeval_rules.plan.results import plainly
+from perfeval_rules.text import Text
 from tests.plan.small import AS_DONE, evaluate, group, line, program, row
 
 GROUPS = """
@@ -243,7 +244,13 @@ def test_what_was_not_decided_is_listed_with_its_cause():
         AS_DONE + '[check.odd]\nof = "form"\nwhen = "executed > 1"\n[check.all]\nof = "folder"\nwhen = "forms > 1"\n'
     )
     assert evaluate(program(ruleset)).undecided == (
-        Undecided("check.odd", "absent", "executed"), Undecided("check.all", "folder", ""),
+        Undecided(
+            "check.odd", "absent", "executed", 0,
+            Text("没有可用的填报值（全年执行数）", "no value is reported that can be used (spending of the year)"),
+        ),
+        Undecided(
+            "check.all", "folder", "", 0, Text("只有对整个文件夹评价时才有", "known only over the forms of a folder")
+        ),
     )  # fmt: skip
 
 

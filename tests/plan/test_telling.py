@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.plan.small import AS_DONE, evaluate, program, row, verdicts
+from perfeval_rules.text import Text
+from tests.plan.small import AS_DONE, evaluate, program, row, submission, verdicts
 
 REASON = """
     [every]
@@ -200,6 +201,53 @@ def test_a_line_that_a_check_of_its_type_stopped_is_told_once():
 @pytest.mark.parametrize(("policy", "told"), [("withhold", ["form.not-reported"]), ("zero", [])])
 def test_a_line_that_was_not_reported_is_told_where_it_holds_the_total_back(policy, told):
     assert codes(f'[scoring.unscored]\nnot_reported = "{policy}"\n' + AS_DONE, [row("")]) == told
+
+
+EXECUTION = '[line.e]\ntitle.zh = "预算执行率"\ntype = "execution"\nscore = "weight * ratio"\nweight = 10\n'
+STAFF = '[rule.a]\ntype = "number"\nscore = "weight * actual / staff"\n[fact.staff]\nof = "{}"\ntitle.zh = "编制数"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "form", "zh", "en"),
+    [
+        (REASON.split("[reason")[0], [row("")], {}, "在这一行补填实际完成值；", "Report the actual value on this row;"),
+        (EXECUTION, [], {}, "在资金栏补填全年执行数、预算数；", "Report the spending of the year, budget in the fund block;"),
+        (EXECUTION, [], {"funds": {"executed": 3}}, "在资金栏补填预算数；", "Report the budget in the fund block;"),
+        (STAFF.format("form"), [row(3)], {}, "在表上补填编制数；", "Report the 编制数 on the form;"),
+        ("[line.a]\ntype = 'number'\nscore = 'actual'\nweight = 5\n", [], {}, "在表上补填实际完成值；", "the actual value on the form;"),
+    ],
+    ids=["a cell", "the fund block", "one amount of it", "a fact", "a line that the form does not have"],
+)  # fmt: skip
+def test_a_line_that_was_not_reported_is_told_which_value_it_lacks_and_where_that_belongs(text, rows, form, zh, en):
+    (told,) = findings(text, rows, **form)
+    assert told.code == "form.not-reported"
+    assert zh in told.advise("zh")
+    assert en in told.advise("en")
+    assert zh.partition("补填")[2].rstrip("；") in told.say("zh")
+    assert "budget" in told.say("en") or "budget" not in told.advise("en")
+
+
+@pytest.mark.parametrize("reading", ["exact", "machine"])
+def test_every_reading_tells_the_same_value_and_the_same_cause(reading):
+    text = STAFF.format("line") + '[reason.r]\nwhen = "actual / staff > 0"\n'
+    form = submission([row(3), row("", values={"编制数": 2})])
+    told = program(text).evaluate(form, reading)
+    assert [one.values["lacking"] for one in told.findings] == [
+        Text("编制数", "编制数"),
+        Text("实际完成值", "actual value"),
+    ]
+    assert [(one.part, one.why.zh) for one in told.undecided] == [
+        ("", "没有可用的填报值（编制数）"), ("actual", "没有可用的填报值（实际完成值）"),
+    ]  # fmt: skip
+
+
+def test_what_is_undecided_for_want_of_a_type_is_told_in_the_types_words():
+    (told,) = evaluate(
+        program('[rule.a]\ntype = "threshold"\nscore = "0"\n[reason.r]\nwhen = "attainment < 1"\n'),
+        [row(3, target="≥0")],
+    ).undecided
+    assert (told.code, told.part) == ("no-ratio", "")
+    assert told.why.en.startswith("The target is not above zero")
 
 
 GRADE = '[scoring.unscored]\nmanual = "stated"\n[rule.a]\ntype = "grade"\n'

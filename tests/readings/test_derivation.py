@@ -65,7 +65,9 @@ def test_only_the_branch_taken_is_told():
     assert [(inner.text, inner.value) for inner in part.parts] == [("a > 5", False), ("4", 4)]
 
 
-def test_one_part_that_decides_stands_alone():
+def test_the_parts_that_decide_stand_alone():
+    part = derive("a > 7 and a > 1 and a > 5", numbers(a=2))
+    assert [inner.text for inner in part.parts] == ["a > 7", "a > 5"]
     part = derive("b > 1 and a > 5 and a > 1", numbers(a=2))
     assert (part.step, [inner.text for inner in part.parts]) == ("and", ["a > 5"])
     part = derive("a > 5 or a > 1 or b > 1", numbers(a=2))

@@ -2,12 +2,15 @@
 
 import pytest
 
-from perfeval_rules.formula.algebra import NoValue
+from perfeval_rules.formula.additions import from_python
+from perfeval_rules.formula.algebra import NoValue, Unsayable
+from perfeval_rules.formula.functions import Function
 from perfeval_rules.formula.language import parse
 from perfeval_rules.readings.machine import Machine
 from perfeval_rules.readings.quotient import Quotient
 from perfeval_rules.readings.sayable import Value
 from perfeval_rules.readings.working import Worker, work_out
+from perfeval_rules.text import Text
 from tests.formula.strategies import Row
 
 
@@ -52,3 +55,10 @@ def test_a_fault_keeps_no_frames_alive(machine):
     told = work_out(parse("b + 1"), machine, OneNumber(machine))
     assert isinstance(told, NoValue)
     assert told.__traceback__ is None
+
+
+def test_what_python_is_handed_though_it_may_be_blank_is_for_the_exact_reading(machine):
+    signature = Function("attain(a, b)", ("number", "number"), "number", Text("达成", "attained"))
+    formula = parse("attain(b, a)", additions={"attain": from_python(signature, abs, blanks=True)})
+    with pytest.raises(Unsayable, match="only Python"):
+        work_out(formula, machine, OneNumber(machine))

@@ -20,7 +20,7 @@ class Execution(IndicatorType):
     name = "execution"
     title = Text("预算执行率", "budget execution")
     reported = Spending
-    ratio = "executed / budget if given(executed) or given(budget) else rate / 100"
+    ratio = "rate / 100 if given(rate) and not given(executed) and not given(budget) else executed / budget"
     attainment = "ratio"
     met = "ratio >= 1"
     checks = (Check("no-budget", "budget == 0", stops=True),)
