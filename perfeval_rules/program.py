@@ -28,6 +28,7 @@ from perfeval_rules.text import Language
 from perfeval_rules.version import VERSION
 
 if TYPE_CHECKING:
+    from perfeval_rules.composition import Composition
     from perfeval_rules.explain import Explanation
     from perfeval_rules.machine.reading import MachineReading
     from perfeval_rules.machine.scores import ExactScores, Scores, Values
@@ -157,6 +158,13 @@ class Program:
         bound = bind(self.ruleset, self.plan, self.chart, submission)
         known = exact(self.plan, bound.form)
         return explanation(self.ruleset, self.plan, bound, known, number)
+
+    def explain_total(self, submission: Submission) -> "Composition":
+        """How the total and the grade of a form came together, group by group."""
+        from perfeval_rules.composer import composition  # as above
+
+        bound = bind(self.ruleset, self.plan, self.chart, submission)
+        return composition(self.ruleset, self.plan, bound, exact(self.plan, bound.form))
 
     def with_warnings(self, warnings: tuple[Finding, ...]) -> "Program":
         """The same program, with what else is to be told of its ruleset."""

@@ -47,7 +47,7 @@ LAYERS = (
         "machine",
         "questions function given lines rules shape forms gathering lineup sources routes results scores reading",
     ),
-    ("", "derivations explain"),
+    ("", "derivations explain composition composer"),
     ("", "formats program"),
     (
         "files",

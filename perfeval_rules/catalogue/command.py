@@ -42,8 +42,8 @@ ENTRIES: dict[str, Entry] = {
     "unknown-line": error(
         "表中没有“{name}”这一行。",
         "The form has no line “{name}”.",
-        "请写序号（1 至 {count}）、指标名称或编号，例如“{example}”。",
-        "Give its number (1 to {count}), its name or its id, for instance “{example}”.",
+        "请写序号（1 至 {count}）、指标名称或编号，例如“{example}”；问总分就写“总分”。",
+        "Give its number (1 to {count}), its name or its id, for instance “{example}”; or “total” to ask about the total.",
     ),
     "several-lines": error(
         "名为“{name}”的不止一行：{lines}。",

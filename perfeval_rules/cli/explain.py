@@ -1,4 +1,4 @@
-"""`perfeval explain`: how one line came to its score."""
+"""`perfeval explain`: how one line came to its score, or how the total came together."""
 
 from perfeval_rules.catalogue import finding
 from perfeval_rules.cli import codes, documents
@@ -11,9 +11,15 @@ from perfeval_rules.evaluation import Evaluation
 from perfeval_rules.findings import Place, listed
 from perfeval_rules.text import Language, escaped, nearest
 
+TOTAL = frozenset({"total", "总分"})
+"""What is written for the total; a line that bears such a name goes before it."""
+
 
 def run(output: Output, form: str, line: str, ruleset: str | None, machine: bool) -> int:
-    """Explain the line that a number, a name or an id means; `machine`: show the functions of the fast path instead."""
+    """Explain the line that a number, a name or an id means, or the total.
+
+    `machine`: show the functions of the fast path instead.
+    """
     engine = Engine()
     try:
         submission, _ = documents.submission(engine, form, ruleset)
@@ -24,9 +30,9 @@ def run(output: Output, form: str, line: str, ruleset: str | None, machine: bool
         return codes.NOT_DONE
     if machine:
         return show_machine(output, number, program.machine_sources(submission, number))
-    explanation = program.explain(submission, number)
+    explanation = program.explain(submission, number) if number else program.explain_total(submission)
     if output.as_data:
-        output.data({"line": number, "explanation": {name: explanation.lines(name) for name in ("zh", "en")}})
+        output.data({"line": number or None, "explanation": {name: explanation.lines(name) for name in ("zh", "en")}})
     else:
         output.page(Line(escaped(row), verbatim=True) for row in explanation.lines(output.language))
     return codes.DONE
@@ -35,7 +41,7 @@ def run(output: Output, form: str, line: str, ruleset: str | None, machine: bool
 def show_machine(output: Output, number: int, sources: tuple[str, ...]) -> int:
     """Show the functions that score a line and the total, or say that there are none."""
     if output.as_data:
-        output.data({"line": number, "machine": list(sources)})
+        output.data({"line": number or None, "machine": list(sources)})
         return codes.DONE
     head = "machine" if sources else "no-machine"
     rows = [row for source in sources for row in ("", *source.split("\n"))]
@@ -44,8 +50,10 @@ def show_machine(output: Output, number: int, sources: tuple[str, ...]) -> int:
 
 
 def meant(evaluation: Evaluation, asked: str, language: Language) -> int:
-    """The number of the line asked for; raises SubmissionError where there is none, or more than one."""
+    """The number of the line asked for, 0 for the total; raises SubmissionError where there is no such line, or several."""
     lines = evaluation.line(asked)
+    if not lines and asked.strip().casefold() in TOTAL:
+        return 0
     if len(lines) == 1:
         return lines[0].number
     if lines:

@@ -6,7 +6,9 @@ from perfeval_rules.text import Language, Showable, Text
 
 COMMANDS: Mapping[str, Text] = {
     "score": Text("按规则集给填报表评分", "score forms by a ruleset"),
-    "explain": Text("逐步说明某一行的得分", "show how one line came to its score"),
+    "explain": Text(
+        "逐步说明某一行的得分，或总分的来历", "show how one line came to its score, or how the total came together"
+    ),
     "check": Text("检查规则集，一次指出全部问题", "check rulesets and tell every fault at once"),
     "test": Text("运行规则集旁边的算例，指出没有涉及的规则", "run the cases beside a ruleset; name what none reaches"),
     "read": Text("只读填报表，输出识别结果", "read a form and print what was understood"),
@@ -52,12 +54,14 @@ WORDS: Mapping[str, Text] = {
     "write-help": Text("另把结果写入文件，后缀须是规则集的插件能写的", "also write the evaluation to a file whose suffix a plugin of the ruleset writes"),
     "ruleset-help": Text("规则集的编号、系列或文件", "id or family of a ruleset, or a file"),
     "score-help": Text("填报表可以是 .json .toml .txt 文件；- 表示从管道读入。", "FORM is a .json, .toml or .txt file; - is a pipe."),
-    "explain-help": Text("“行”是表中的序号、指标名称或编号。", "LINE is the number in the table, a name or an id."),
+    "explain-help": Text(
+        "“行”是表中的序号、指标名称或编号；写“总分”，就逐组说明总分和等级的来历。",
+        "LINE is the number in the table, a name or an id; “total” shows how total and grade came together, group by group.",
+    ),
     "check-help": Text("规则集是编号或 ruleset.toml 文件。", "RULESET is an id or a ruleset.toml file."),
     "machine": Text(
-        "以下是这一行和总分在快速算法里所走的函数，全是整数运算，结果与逐步说明一字不差。",
-        "These are the functions that this line and the total go through on the fast path: whole numbers only, and the same "
-        "result to the last digit.",
+        "以下是快速算法里一步步算出它的函数，全是整数运算，结果与逐步说明一字不差。",
+        "These are the functions that lead to it on the fast path: whole numbers only, and the same result to the last digit.",
     ),
     "machine-help": Text("改为列出快速算法所用的函数", "show the functions of the fast path instead"),
     "no-machine": Text(

@@ -59,17 +59,18 @@ class MachineReading:
     def sources(self, given: FormInput, number: int) -> tuple[str, ...]:
         """The functions that a line's score and the total go through, and what the line's function takes and gives.
 
-        Raises Unsayable where the machine has none.
+        Of 0, which is no line, only those of the total. Raises Unsayable where the machine has none.
         """
         route = self.route(self.scores, given)
         told: list[str] = []
         unit = decimal(Fraction(1, 10**route.source.places))
         for stage in route.stages:
-            called = stage.ready.functions[number - 1]
-            taken = zip(called.names, stage.calls[number - 1][1], strict=True)
-            shown = [f"# {name} = {value!r}" for name, value in taken if not isinstance(value, Later)]
-            shown = [f"# 1 stands for {unit}", *shown] if shown else []
-            told.append("\n".join([called.source.rstrip(), *shown]))
+            if number:
+                called = stage.ready.functions[number - 1]
+                taken = zip(called.names, stage.calls[number - 1][1], strict=True)
+                shown = [f"# {name} = {value!r}" for name, value in taken if not isinstance(value, Later)]
+                shown = [f"# 1 stands for {unit}", *shown] if shown else []
+                told.append("\n".join([called.source.rstrip(), *shown]))
             told += [stage.ready.form.source.rstrip()] if stage.ready.form else []
         return tuple(told)
 

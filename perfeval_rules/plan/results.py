@@ -145,12 +145,11 @@ class Results:
         """The groups of this form, each before those in it; one that is repeated stands once for each of its texts."""
         for node in self.form.tree.below[parent]:
             at = self.form.tree.nodes[node]
-            key = at.keys[-1] if at.group in self.plan.each else ""
             yield Group(
                 id=node,
-                title=Text(key) if key else self.title(at.group),
+                title=self.title_of(node),
                 parent=parent,
-                key=key,
+                key=at.keys[-1] if at.group in self.plan.each else "",
                 weight=self.number(f"{node}.weight"),
                 score=self.number(f"{node}.score"),
                 applies=not self.flag(f"{node}._left_out"),
@@ -217,6 +216,12 @@ class Results:
                 yield Adjusted(f"rescale {node}".strip(), before, now, RESCALED, (), {"group": self.title(group)})
         yield from self.adjusts("total", "_total", self.form)
         yield from self.adjusts("grade", "_grade", self.form)
+
+    def title_of(self, node: str) -> Text:
+        """What people call a node: by the text it stands for where its group is repeated, else as its group."""
+        at = self.form.tree.nodes[node]
+        key = at.keys[-1] if at.group in self.plan.each else ""
+        return Text(key) if key else self.title(at.group)
 
     def title(self, group: str) -> Text:
         """What people call a group, or the form itself."""

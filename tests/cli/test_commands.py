@@ -45,6 +45,7 @@ class Told:
             warnings=(),
             evaluate=lambda form, reading: self.evaluation,
             explain=lambda form, number: explanation,
+            explain_total=lambda form: SimpleNamespace(lines=lambda language: (f"{language}: 9.99 + 27 = 36.99",)),
             machine_sources=lambda form, number: self.machine,
         )
 
@@ -148,6 +149,22 @@ def test_a_name_that_no_file_can_bear_is_not_done():
 def test_a_line_is_explained_by_number_or_name(engine, form, asked, capsys):
     assert main(["explain", form, asked, "-r", "x"]) == 0
     assert capsys.readouterr().out == "zh: 120 ÷ 300 = 0.4\n  \\u202e\n"
+
+
+@pytest.mark.parametrize("asked", ["总分", "total", " Total "])
+def test_the_total_is_explained_where_no_line_bears_its_name(engine, form, asked, capsys):
+    assert main(["explain", form, asked, "-r", "x"]) == 0
+    assert capsys.readouterr().out == "zh: 9.99 + 27 = 36.99\n"
+    assert main(["explain", form, asked, "-r", "x", "--format", "json"]) == 0
+    told = answer(capsys)
+    assert (told["line"], told["explanation"]["en"]) == (None, ["en: 9.99 + 27 = 36.99"])
+
+
+def test_a_line_that_is_called_like_the_total_goes_before_it(engine, form, capsys):
+    line = SimpleNamespace(number=4, name="总分", id="", group="")
+    engine.evaluation = SimpleNamespace(line=lambda asked: (line,), lines=(line,))
+    assert main(["explain", form, "总分", "-r", "x"]) == 0
+    assert "120 ÷ 300" in capsys.readouterr().out
 
 
 def test_an_explanation_is_told_to_programs_in_both_languages(engine, form, capsys):

@@ -100,6 +100,7 @@ def test_the_functions_of_a_line_and_the_total_can_be_read():
         '[every]\ntype = "number"\nscore = "actual"\n[scoring]\nplaces = { line = 2, total = 2 }\n[rule.all]\n'
     )
     line, total = made.machine_sources(submission([row(3, weight=5)]), 1)
+    assert made.machine_sources(submission([row(3, weight=5)]), 0) == (total,)
     assert line == "def rule_all(actual):\n    return actual\n# 1 stands for 0.01\n# actual = 300"
     assert "def form(given):" in total
 

@@ -49,6 +49,9 @@ def test_no_text_that_is_told_holds_a_name_of_the_engines_own(folder):
         for form in case.forms:
             evaluation = found.program.evaluate(form)
             assert [text for text in told(evaluation) if ENGINES_OWN.search(text)] == [], case.name
+            composed = found.program.explain_total(form)
+            rows = [row for language in ("zh", "en") for row in composed.lines(language)]
+            assert [row for row in rows if ENGINES_OWN.search(row)] == [], case.name
             for line in evaluation.lines:
                 alike = (line.rule, line.outcome, line.met, line.weight is None, line.attainment is None)
                 if alike not in seen:  # lines that differ in their numbers alone are told in the same words
