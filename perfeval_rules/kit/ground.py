@@ -91,14 +91,18 @@ class Ground:
 
     def examples(self) -> "Iterator[ReadExample]":
         """The examples of the type, each with its values by their kinds; raises Broken where one cannot be read."""
+        for number, example in enumerate(self.trial().offer.type.examples, 1):
+            yield self.read(number, example)
+
+    def read(self, number: int, example: Example) -> "ReadExample":
+        """An example with its values by their kinds; raises Broken where it cannot be read."""
         offer = self.trial().offer
-        for number, example in enumerate(offer.type.examples, 1):
-            try:
-                options = {name: _option(offer.option_kinds[name], value) for name, value in example.options.items()}
-                row = {name: _value(offer.reported_kinds.get(name), text) for name, text in example.reported.items()}
-            except ValueError as fault:
-                raise Broken("example-text", number=number, said=str(fault)) from None
-            yield ReadExample(number, example, options, row)
+        try:
+            options = {name: _option(offer.option_kinds[name], value) for name, value in example.options.items()}
+            row = {name: _value(offer.reported_kinds.get(name), text) for name, text in example.reported.items()}
+        except ValueError as fault:
+            raise Broken("example-text", number=number, said=str(fault)) from None
+        return ReadExample(number, example, options, row)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What the test kit says of a type that lacks a property: what is wrong, and the options and the row that show it."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from perfeval_rules.findings import Finding
@@ -45,8 +45,8 @@ WORDS: Mapping[str, Text] = {
     "no-schema": Text("选项建不出 JSON Schema：{said}", "No JSON Schema can be made of the options: {said}"),
     # — examples —
     "example": Text(
-        "第 {number} 个例子不成立：{measure} 应为 {wanted}，实际得到 {got}。",
-        "Example {number} does not hold: {measure} is to be {wanted}, but it is {got}.",
+        "第 {number} 个例子不成立：{said}。",
+        "Example {number} does not hold: {said}.",
     ),
     "example-options": Text("第 {number} 个例子的选项不被接受：", "The options of example {number} are not taken:"),
     "example-text": Text("第 {number} 个例子的值读不出来：{said}", "A value of example {number} cannot be read: {said}"),
@@ -129,6 +129,7 @@ WORDS: Mapping[str, Text] = {
     ),
 }  # fmt: skip
 """By code; what is said of a measure or an option stands at its placeholder."""
+DIFFERENCE = Text("{measure} 应为 {wanted}，实际得到 {got}", "{measure} is to be {wanted}, but it is {got}")
 OPTIONS = Text("选项", "options")
 ROW = Text("填报", "row")
 NONE = Text("（无）", "(none)")
@@ -146,6 +147,11 @@ class Broken(AssertionError):  # noqa: N818 - a verdict on a type
         self.options, self.row = options, row
         self.findings = tuple(findings)
 
+    @property
+    def parts(self) -> tuple["Broken", ...]:
+        """What is told here, one by one."""
+        return (self,)
+
     def say(self, language: Language) -> str:
         """All of it in a language."""
         words = WORDS[self.code].fill(language, self.values)
@@ -159,6 +165,41 @@ class Broken(AssertionError):  # noqa: N818 - a verdict on a type
 
     def __str__(self) -> str:
         return self.say(spoken())
+
+
+class Several(Broken):
+    """Some of them at once, each told as it would be alone."""
+
+    def __init__(self, parts: Sequence[Broken]) -> None:
+        super().__init__(parts[0].code)
+        self.several = tuple(parts)
+
+    @property
+    def parts(self) -> tuple[Broken, ...]:
+        """What is told here, one by one."""
+        return self.several
+
+    def say(self, language: Language) -> str:
+        """All of it in a language."""
+        return "\n".join(part.say(language) for part in self.several)
+
+
+def tell(found: Sequence[Broken]) -> None:
+    """Raise whatever was found, in one pass; nothing where nothing was."""
+    if found:
+        raise found[0] if len(found) == 1 else Several(found)
+
+
+def differences(wanted: Mapping[str, object], got: Mapping[str, object]) -> Text:
+    """What is not as it was wanted, with what it is; blank where everything is."""
+    said = [
+        {"measure": name, "wanted": shown(value), "got": shown(got[name])}
+        for name, value in wanted.items()
+        if got[name] != value or type(got[name]) is not type(value)
+    ]
+    return Text(
+        "；".join(DIFFERENCE.fill("zh", one) for one in said), "; ".join(DIFFERENCE.fill("en", one) for one in said)
+    )
 
 
 def spoken() -> Language:

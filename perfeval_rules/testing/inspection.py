@@ -36,8 +36,9 @@ from perfeval_rules.testing.running import Difference, run_case
 from perfeval_rules.testing.verdict import DONE, Verdict, plain
 from perfeval_rules.text import Text, raised
 
-MOST_TOLD = 3
-"""How many faults of one property are told."""
+MOST_TOLD = 20
+"""How many faults of one property are told one by one."""
+MORE = Text("另有 {count} 处，从略。", "{count} more are left out.")
 NOT_TRIED = Text(
     "没有试：不知道它的哪个数变大或变小才算更好。", "not tried: no number of it is known to move the good way."
 )
@@ -96,7 +97,7 @@ def _broken(tests: type[IndicatorTypeSuite], key: str) -> Iterator[Text]:
     try:
         getattr(IndicatorTypeSuite, key)(tests())
     except Broken as fault:
-        yield Text(fault.say("zh"), fault.say("en"))
+        yield from (Text(part.say("zh"), part.say("en")) for part in fault.parts)
 
 
 def _of_ruleset(folder: Path) -> Iterator[Verdict]:
@@ -131,7 +132,7 @@ def _functions(found: Found) -> Iterator[Function]:
 def _verdict(of: str, name: str, key: str, show: Show, title: Text = Text()) -> Verdict:
     """Whether nothing shows that a property does not hold; whatever looking at it raises does."""
     try:
-        said = tuple(show())[:MOST_TOLD]
+        said = _first(show())
     except KeyboardInterrupt:
         raise
     except SkipTest:
@@ -139,6 +140,13 @@ def _verdict(of: str, name: str, key: str, show: Show, title: Text = Text()) -> 
     except BaseException as fault:  # a plugin may raise anything, SystemExit included
         said = (Text(raised(fault), raised(fault)),)
     return Verdict(of, name, title, key, not said, said)
+
+
+def _first(told: Iterable[Text]) -> tuple[Text, ...]:
+    """The first of what there is to tell, and how much more there is."""
+    said = tuple(told)
+    more = {"count": len(said) - MOST_TOLD}
+    return (*said[:MOST_TOLD], *([Text(MORE.fill("zh", more), MORE.fill("en", more))] if more["count"] > 0 else []))
 
 
 def _said(findings: Iterable[Finding]) -> tuple[Text, ...]:

@@ -62,9 +62,10 @@ def test_a_type_in_python_is_asked_what_only_python_can_get_wrong(looked):
 
 
 def test_what_does_not_hold_is_told_with_an_example(looked):
-    (said,) = failed(looked(WORSE))[EXAMPLES_HOLD]
+    said, other = failed(looked(WORSE.replace('"0.5"', '"0.6"')))[EXAMPLES_HOLD]
     assert said.startswith("Example 1 does not hold: attainment is to be 1, but it is 0.")
     assert 'actual = "10"' in said
+    assert other.startswith("Example 2 does not hold: attainment is to be 0.6, but it is 0.5.")
 
 
 SUITES = """
@@ -152,12 +153,14 @@ def test_a_person_may_interrupt(looked, monkeypatch):
 
 
 def test_functions_are_held_against_their_examples(looked):
-    verdicts = looked(with_functions('{"half(3)": "2", "half(5)": "2", "half(7)": "2", "half(9)": "2"}'))
+    wrong = ", ".join(f'"half({n})": "0"' for n in range(1, MOST_TOLD + 3))
+    verdicts = looked(with_functions(f"{{{wrong}}}"))
     assert [(one.of, one.name, one.holds) for one in verdicts[1:]] == [
         ("function", "half", False), ("function", "beyond", True), ("function", "told", True),
         ("function", "inverse", True),
     ]  # fmt: skip
-    assert len(verdicts[1].said) == MOST_TOLD
+    assert len(verdicts[1].said) == MOST_TOLD + 1
+    assert verdicts[1].said[-1].en == "2 more are left out."
 
 
 def test_the_rulesets_of_a_plugin_are_checked_and_their_cases_run(looked, monkeypatch):
