@@ -63,7 +63,7 @@ LAYERS = (
     ),
     (
         "testing",
-        "expectation faults expectations case_forms cases running bands reach beside properties verdict inspection process",
+        "expectation faults expectations case_forms cases running bands reach beside properties verdict inspection process project",
     ),
     ("schema", "shapes docstrings titles models submission evaluation lines ruleset cases"),
     ("scaffold", "template project names plugin ruleset"),
