@@ -93,7 +93,7 @@ def explanation(ruleset: Ruleset, plan: Plan, bound: Bound, known: FormScope[Val
     judge = plan.judges[scope.judge]
     results = Results(ruleset, plan, bound, known)
     scored = results.line(line, values)
-    in_yuan = line.path == "funds" and bound.money != 1 and bool(line.target_text or line.actual_text)
+    in_yuan = bound.money != 1 and has_amounts(plan, line, judge)
     cites = [*judge.cites, *(cite for adjust in scored.adjusts for cite in adjust.cites)]
     return Explanation(
         line=line,
@@ -107,6 +107,13 @@ def explanation(ruleset: Ruleset, plan: Plan, bound: Bound, known: FormScope[Val
         sources=tuple(source(ruleset, cite) for cite in dict.fromkeys(cites)),
         findings=tuple(Teller(ruleset, plan, bound, known).of_line(line, values)),
     )
+
+
+def has_amounts(plan: Plan, line: BoundLine, judge: Judge) -> bool:
+    """Whether a line says amounts of money: from the fund block, or reported as its type has them."""
+    reported = (name for name in judge.reported if name in plan.money)
+    of_funds = line.path == "funds" and bool(line.target_text or line.actual_text)
+    return of_funds or any(line.given.values.get(name) is not None for name in reported)
 
 
 def sections(ruleset: Ruleset, judge: Judge, scope: PlacedLine[Part], scored: Line) -> Iterator[Section]:

@@ -12,8 +12,10 @@ from perfeval_rules.kit.cells import Reported, Value, cells_of
 from perfeval_rules.kit.strategies import SearchStrategy, options_of, reported_by, tried
 from perfeval_rules.kit.trial import Measured, Options, Refusal, Trial, reviewed
 from perfeval_rules.kit.verdicts import Broken
-from perfeval_rules.offer import Constant
+from perfeval_rules.offer import Constant, Offer
 from perfeval_rules.text import raised
+from perfeval_rules.values.cells import read_amount
+from perfeval_rules.values.problem import Problem
 
 DIRECTIONS = frozenset(get_args(Better))
 
@@ -99,7 +101,7 @@ class Ground:
         offer = self.trial().offer
         try:
             options = {name: _option(offer.option_kinds[name], value) for name, value in example.options.items()}
-            row = {name: _value(offer.reported_kinds.get(name), text) for name, text in example.reported.items()}
+            row = {name: _value(offer, name, text) for name, text in example.reported.items()}
         except ValueError as fault:
             raise Broken("example-text", number=number, said=str(fault)) from None
         return ReadExample(number, example, options, row)
@@ -124,7 +126,13 @@ def _option(kind: str, value: str | bool) -> Constant:
     return Fraction(value) if kind == "number" and not isinstance(value, bool) else value
 
 
-def _value(kind: str | None, text: str) -> Value:
+def _value(offer: Offer, name: str, text: str) -> Value:
+    kind = offer.reported_kinds.get(name)
+    if name in offer.money:
+        amount = read_amount(text, "")
+        if isinstance(amount, Problem):
+            raise ValueError(text)
+        return amount
     if kind == "number":
         return Fraction(text)
     return date.fromisoformat(text) if kind == "date" else text

@@ -27,6 +27,8 @@ class RowReader:
         self.ruleset, self.plan, self.reader = ruleset, plan, reader
         self.facts = {name: fact for name, fact in ruleset.facts.items() if fact.of == "line"}
         kinds = {**plan.reported, **{f"carried.{name}": fact.kind for name, fact in self.facts.items()}}
+        self.kinds = {name: "money" if name in plan.money else kind for name, kind in plan.reported.items()}
+        """How each reported value is read."""
         self.blank: Mapping[str, Given] = {name: "" if kind == "text" else None for name, kind in kinds.items()}
 
     def values(
@@ -78,7 +80,7 @@ class RowReader:
             if name in self.facts:
                 values[f"carried.{name}"] = self.preset(judge, name, self.facts[name].kind, preset)
             elif name not in ("target", "actual"):
-                values[name] = self.preset(judge, name, judge.reported[name], preset)
+                values[name] = self.preset(judge, name, self.kinds.get(name, judge.reported[name]), preset)
         return values
 
     def preset(self, judge: Judge, name: str, kind: str, preset: Constant) -> Given:
@@ -98,7 +100,7 @@ class RowReader:
             found = next((call for call in names if call in labels), names[-1])
             return labels.pop(found, (names[-1], BLANK))
 
-        for name, kind in self.plan.reported.items():
+        for name, kind in self.kinds.items():
             values[name] = self.value(kind, *taken(self.plan.headings[name]), path)
         for name, fact in self.facts.items():
             values[f"carried.{name}"] = self.value(fact.kind, *taken(called(name, fact)), path)

@@ -37,6 +37,11 @@ def spoken(scope: Worked, message: Text, money: Fraction, kinds: Mapping[str, st
     return values
 
 
+def kinds_of(ruleset: Ruleset, plan: Plan) -> Mapping[str, str]:
+    """The kinds of facts, and of reported values that are amounts of money."""
+    return {**{name: fact.kind for name, fact in ruleset.facts.items()}, **dict.fromkeys(plan.money, "money")}
+
+
 def known(value: Value | NoValue | None) -> Value | None:
     """A value, None where there is none."""
     return None if isinstance(value, NoValue) else value
@@ -51,7 +56,7 @@ class Teller:
 
     def __init__(self, ruleset: Ruleset, plan: Plan, bound: Bound, form: WorkedForm) -> None:
         self.ruleset, self.plan, self.bound, self.form = ruleset, plan, bound, form
-        self.kinds = {name: fact.kind for name, fact in ruleset.facts.items()}
+        self.kinds = kinds_of(ruleset, plan)
         self.undecided: list[Undecided] = []
         self.owed: list[OwedReason] = []
         self.failures = Failures()

@@ -304,3 +304,20 @@ IN_PYTHON = {
         {"    reported = Cells\n": '    reported = Cells\n    attainment = "actual / target"\n'}, (SOUND,), ("attain",)
     ),
 }
+
+OF_AMOUNTS = {
+    "an amount that is taken for a number": Fault(
+        {'    money: ClassVar = ("spent",)\n': ""},
+        (EXAMPLES, SHOWN, ON_TARGET, UNKNOWN, STOPPED),
+        ("A value of example 1 cannot be read: ", "1万元"),
+    ),
+    "an amount that is none": Fault(
+        {'"12,500元"': '"12,500人"'},
+        (EXAMPLES, SHOWN, UNKNOWN, STOPPED),
+        ("A value of example 2 cannot be read: 12,500人",),
+    ),
+    "an amount in another unit": Fault(
+        {'"12,500元"': '"12,500角"'}, (EXAMPLES,), ("Example 2 does not hold: attainment is to be 0.8, but it is 1",)
+    ),
+    "an amount of a name that does not exist": Fault({'("spent",)': '("spend",)'}, (SOUND,), ("spend",)),
+}

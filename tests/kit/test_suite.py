@@ -3,10 +3,10 @@
 import pytest
 
 from tests.kit.conftest import sample
-from tests.kit.seeded import IN_PYTHON, OF_FORMULAS
+from tests.kit.seeded import IN_PYTHON, OF_AMOUNTS, OF_FORMULAS
 
 pytest_plugins = ("pytester",)
-SAMPLES = {name: sample(name) for name in ("uptake", "steep")}
+SAMPLES = {name: sample(name) for name in ("uptake", "steep", "spending")}
 
 
 @pytest.mark.parametrize("name", SAMPLES)
@@ -16,7 +16,8 @@ def test_a_sound_type_passes_every_test(run, name):
     assert passed >= 20
 
 
-FAULTS = [("uptake", *each) for each in OF_FORMULAS.items()] + [("steep", *each) for each in IN_PYTHON.items()]
+FAULTS = [("spending", *each) for each in OF_AMOUNTS.items()]
+FAULTS += [("uptake", *each) for each in OF_FORMULAS.items()] + [("steep", *each) for each in IN_PYTHON.items()]
 
 
 @pytest.mark.parametrize(("sample", "name", "fault"), FAULTS, ids=lambda part: part if isinstance(part, str) else "")
