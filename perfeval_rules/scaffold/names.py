@@ -22,8 +22,8 @@ AS_A_PLUGIN = Text(
 )
 AS_A_RULESET = Text("小写字母、数字和连字符 -，词与词之间用一个连字符", "a–z, 0–9 and -, one hyphen between words")
 CALLED = Text(
-    "（Python 包就叫 perfeval_{name}，安装包叫 perfeval-{dashed}，连字符由引擎换上）",
-    ", which makes the Python package perfeval_{name} and the distribution perfeval-{dashed}, its hyphens put in for you",
+    "（Python 包就叫 perfeval_{name}，安装包叫 perfeval-{dashed}）",
+    ", which makes the Python package perfeval_{name} and the distribution perfeval-{dashed}",
 )
 """What else a plugin of a name is called."""
 BY_ENGINE, BY_STANDARD = Text("引擎", "the engine"), Text("标准插件", "the standard plugin")
