@@ -101,7 +101,7 @@ class Offer:
     @property
     def money(self) -> frozenset[str]:
         """The reported values that are amounts of money."""
-        return frozenset(self.type.reported.money)
+        return frozenset(self.type.reported.in_yuan)
 
     @property
     def needed(self) -> frozenset[str]:

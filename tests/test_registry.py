@@ -139,7 +139,7 @@ def test_a_function_that_two_plugins_give_is_nobodys_and_both_are_named():
 
 def spending(name: str, *money: str) -> type[IndicatorType]:
     """A type of that name, whose rows report what was spent."""
-    body = {"__module__": "sample", "__doc__": "Cells.", "__annotations__": {"spent": Fraction}, "money": money}
+    body = {"__module__": "sample", "__doc__": "Cells.", "__annotations__": {"spent": Fraction}, "in_yuan": money}
     cells = type(Reported)("Own", (Reported,), body)
     return type(Number)("Named", (Number,), {"__module__": "sample", "__doc__": "x", "name": name, "reported": cells})
 

@@ -218,8 +218,8 @@ _TYPES: dict[str, Entry] = {
     "money-name": error(
         "类型“{type}”把“{name}”列为金额，但它不是类型自己填报的数{near}。",
         "The type “{type}” counts “{name}” among its amounts of money, but it is no number of its own that it reports{near}.",
-        "money 里只写 Reported 中自己的数（Fraction）；表上每行都有的格，如 target 和 actual，按所写的单位读，不列在这里。",
-        "In money stand numbers (Fraction) of the Reported alone; cells that every row has, such as target and actual, are read by the unit written there.",
+        "in_yuan 里只写 Reported 中自己的数（Fraction）；表上每行都有的格，如 target 和 actual，按所写的单位读，不列在这里。",
+        "Name in in_yuan numbers (Fraction) of the Reported alone; cells that every row has, such as target and actual, are read by the unit written there.",
     ),
     "wrong-default": error(
         "类型“{type}”的选项“{name}”默认值是 {default}，不是它允许的值或不是第一个。",

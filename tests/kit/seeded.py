@@ -307,7 +307,7 @@ IN_PYTHON = {
 
 OF_AMOUNTS = {
     "an amount that is taken for a number": Fault(
-        {'    money: ClassVar = ("spent",)\n': ""},
+        {'    in_yuan: ClassVar = ("spent",)\n': ""},
         (EXAMPLES, SHOWN, ON_TARGET, UNKNOWN, STOPPED),
         ("A value of example 1 cannot be read: ", "1万元"),
     ),

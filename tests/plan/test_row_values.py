@@ -203,7 +203,7 @@ class Spent(Reported):
     spent: Fraction
     heads: Fraction
     titles = {"spent": Text("实际花费", "amount spent")}  # noqa: RUF012 - as an author writes it
-    money = ("spent",)
+    in_yuan = ("spent",)
 
 
 class Spending(IndicatorType):

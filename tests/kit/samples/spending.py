@@ -13,7 +13,7 @@ class Spent(Reported):
     spent: Fraction
     heads: Fraction
     titles: ClassVar = {"spent": Text("实际花费", "amount spent"), "heads": Text("人数", "heads")}
-    money: ClassVar = ("spent",)
+    in_yuan: ClassVar = ("spent",)
 
 
 class Spending(IndicatorType):
