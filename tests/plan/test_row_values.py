@@ -222,12 +222,12 @@ class Spending(IndicatorType):
 SPENDING = '[every]\ntype = "spending"\nscore = "weight * attainment"\n'
 
 
-def spending(text, value, preset="", **form):
+def spending(text, value, heading="实际花费", **form):
     """The evaluation of one row that spent an amount on five."""
     registry = registry_with(types=[Spending])
     made = program(f"{SPENDING}{text}[rule.all]\n", registry=registry)
     submitted = submission(
-        [row("", name="own", values={"heads": 5, **({} if value is None else {"实际花费": value})})], **form
+        [row("", name="own", values={"heads": 5, **({} if value is None else {heading: value})})], **form
     )
     evaluation = made.evaluate(submitted)
     assert evaluation == made.evaluate(submitted, "exact")
@@ -267,3 +267,35 @@ def test_what_is_no_amount_is_told_and_has_no_value(value, code):
 def test_an_amount_of_the_ruleset_is_in_yuan_and_may_bear_a_unit(preset):
     line = f'[line.own]\nnames = ["own"]\nweight = 10\nspent = {preset}\n'
     assert spending(line, None).lines[0].attainment == Fraction(1, 2)
+
+
+@pytest.mark.parametrize(
+    "heading", ["实际花费（万元）", "实际花费 (单位：万元)", "amount spent（万元）", "spent(万元)"]
+)
+@pytest.mark.parametrize("value", ["1", "10000元"])
+def test_a_heading_may_name_the_unit_of_an_amount_and_the_cell_goes_before_it(heading, value):
+    evaluation = spending("", value, heading, funds={"unit": "亿元"})
+    assert evaluation.lines[0].attainment == Fraction(1, 2)
+    assert [one.code for one in evaluation.findings] == ["spending.dear"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["实际花费（万人）", "实际花费（含税）", "花费（万元）", "（万元）", "实际花费（）"]
+)
+def test_a_heading_with_anything_else_in_brackets_is_another(heading):
+    evaluation = spending("", "1", heading)
+    assert evaluation.lines[0].outcome == "not_reported"
+    assert "form.unused-value" in [one.code for one in evaluation.findings]
+
+
+def test_what_cannot_be_read_under_a_heading_with_a_unit_is_told_there():
+    found = spending("", "很多", "实际花费（万元）").findings
+    assert ("value.amount-unclear", "rows[0].values.实际花费（万元）") in [(one.code, one.path) for one in found]
+
+
+def test_of_two_headings_the_one_without_a_unit_counts_and_the_other_is_told():
+    made = program(f"{SPENDING}[rule.all]\n", registry=registry_with(types=[Spending]))
+    form = submission([row("", values={"heads": 5, "实际花费（万元）": "9", "实际花费": "1万元"})])
+    evaluation = made.evaluate(form)
+    assert evaluation.lines[0].attainment == Fraction(1, 2)
+    assert [one.code for one in evaluation.findings] == ["form.unused-value", "spending.dear"]
