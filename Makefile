@@ -51,10 +51,11 @@ format: $(INSTALLED)  ## bring the code into shape
 	@$(RUN)/ruff check --fix
 	@$(RUN)/ruff format
 
-schema: $(INSTALLED)  ## write docs/schema and docs/hooks.md anew
+schema: $(INSTALLED)  ## write docs/schema, docs/hooks.md and docs/headings.md anew
 	@for name in submission evaluation ruleset cases; do $(RUN)/perfeval schema $$name >docs/schema/$$name.json || exit 1; done
 	@$(RUN)/python -m tests.hook_page >docs/hooks.md
-	@echo "== docs/schema and docs/hooks.md written"
+	@$(RUN)/python -m tests.heading_page >docs/headings.md
+	@echo "== docs/schema, docs/hooks.md and docs/headings.md written"
 
 bench: $(INSTALLED)  ## measure everything anew and write docs/performance.md; figures need a machine that does nothing else
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check $(COMPARED) \

@@ -94,7 +94,7 @@ def explanation(ruleset: Ruleset, plan: Plan, bound: Bound, known: FormScope[Val
     judge = plan.judges[scope.judge]
     results = Results(ruleset, plan, bound, known)
     scored = results.line(line, values)
-    in_yuan = line.path == "funds" and bound.money != 1 and bool(line.target_text or line.actual_text)
+    in_yuan = bound.money != 1 and has_amounts(plan, line, judge)
     cites = [*judge.cites, *(cite for adjust in scored.adjusts for cite in adjust.cites)]
     return Explanation(
         line=line,
@@ -117,6 +117,13 @@ def reported(judge: Judge, line: Worked) -> Iterator[tuple[Text, str]]:
         value = line.look(name)
         if name not in BUILT_IN and not is_blank(value):
             yield judge.titles.get(name, Text(name)), plainly(cast(Value, value))
+
+
+def has_amounts(plan: Plan, line: BoundLine, judge: Judge) -> bool:
+    """Whether a line says amounts of money: from the fund block, or reported as its type has them."""
+    reported = (name for name in judge.reported if name in plan.money)
+    of_funds = line.path == "funds" and bool(line.target_text or line.actual_text)
+    return of_funds or any(line.given.values.get(name) is not None for name in reported)
 
 
 def sections(ruleset: Ruleset, judge: Judge, scope: PlacedLine[Part], scored: Line) -> Iterator[Section]:

@@ -80,6 +80,8 @@ class Format:
     title: Text
     """What people call such files, in both languages."""
     read: Callable[[bytes], Mapping[str, Any]] | None = None
-    """Gives a form as `docs/schema/submission.json` has it, every number as the text that the file holds."""
+    """Gives a form as `docs/schema/submission.json` has it, every number as the text that the file holds; raises
+    `SubmissionError`, with findings that say why in both languages, for a file that it cannot read. An empty one is
+    not asked about."""
     write: Callable[[Mapping[str, Any], Language], bytes] | None = None
     """Takes an evaluation as `docs/schema/evaluation.json` has it, and the language of what people read."""

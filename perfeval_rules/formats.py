@@ -1,16 +1,17 @@
 """Files in formats of plugins: forms read from them, evaluations written to them; what goes wrong there is told."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from perfeval_rules.admission import Offered
 from perfeval_rules.body.decoding import MOST_BYTES
 from perfeval_rules.body.form_data import submission_from_data
 from perfeval_rules.catalogue import finding
-from perfeval_rules.errors import PluginError
+from perfeval_rules.errors import PluginError, SubmissionError
 from perfeval_rules.evaluation import Evaluation
 from perfeval_rules.extension import Format
-from perfeval_rules.findings import Finding, Place
+from perfeval_rules.findings import Finding, Place, worst
 from perfeval_rules.plain import plain
 from perfeval_rules.registry import Registry
 from perfeval_rules.submission import Submission
@@ -32,8 +33,13 @@ def read_by(
     assert read is not None, "only a reader is asked"
     if len(raw) > MOST_BYTES:
         return None, (finding("form.too-large", Place(name), most=MOST_BYTES // 1024),)
+    if not raw.strip():
+        return None, (finding("form.empty", Place(name)),)
     try:
-        data = registry.guard(partial(read, raw))
+        try:
+            data = registry.guard(partial(read, raw))
+        except SubmissionError as refused:
+            return None, _refusal(refused, name)
         if not isinstance(data, Mapping):
             raise TypeError(f"a mapping is owed, not {type(data).__name__}")
         return submission_from_data(data, name)
@@ -43,6 +49,14 @@ def read_by(
         return None, (
             finding("form.format-failed", Place(name), name=name, plugin=str(offered.plugin), fault=raised(fault)),
         )
+
+
+def _refusal(refused: SubmissionError, name: str) -> tuple[Finding, ...]:
+    """What a reader says of a file that it cannot read, at the file where it names no place; TypeError where that is nothing."""
+    found = refused.findings
+    if any(type(one) is not Finding for one in found) or worst(found) != "error":
+        raise TypeError("a SubmissionError of a reader carries findings, one of them an error")
+    return tuple(one if one.at != Place() else replace(one, at=Place(name)) for one in found)
 
 
 def written(registry: Registry, evaluation: Evaluation, suffix: str, language: Language) -> bytes:

@@ -27,6 +27,9 @@ class Reported(Model):
 
     titles: ClassVar[Mapping[str, Text]] = {}
     """What forms call the values that are in no cell of every row: the headings, in both languages, of their columns."""
+    in_yuan: ClassVar[tuple[str, ...]] = ()
+    """Those of its own numbers that are amounts of money: read in any unit of money, without one in that of their
+    heading or of the form, and in yuan wherever formulas see them; messages show them in the unit of the form."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,11 @@ class Offer:
         )
 
     @property
+    def money(self) -> frozenset[str]:
+        """The reported values that are amounts of money."""
+        return frozenset(self.type.reported.in_yuan)
+
+    @property
     def needed(self) -> frozenset[str]:
         """The options that a ruleset must write."""
         return frozenset(self.option_kinds.keys() - self.defaults.keys())

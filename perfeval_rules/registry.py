@@ -117,7 +117,7 @@ class _Gathering:
                     finding("plugin.type-taken", place_of(several[1].type), type=name, plugins=plugins)
                 )  # fmt: skip
         types = {name: several[0] for name, several in self.offers.items() if len(several) == 1}
-        clashes = (*_clashes(types), *_headings(types))
+        clashes = (*_clashes(types), *_headings(types), *_amounts(types))
         clashing = {clash.values["type"] for clash in clashes}
         registry = Registry(
             types={name: offer for name, offer in types.items() if name not in clashing},
@@ -168,3 +168,17 @@ def _headings(types: Mapping[str, Offer]) -> Iterable[Finding]:
                         "plugin.heading-clash", Place(place_of(offer.type).source), path=name, heading=heading, name=name,
                         type=offer.type.name, plugin=str(offer.plugin), other=earlier.type.name, taken=taken,
                     )  # fmt: skip
+
+
+def _amounts(types: Mapping[str, Offer]) -> Iterable[Finding]:
+    """Values that are an amount of money to one type and a plain number to an earlier one, or the other way round."""
+    first: dict[str, Offer] = {}
+    for offer in types.values():
+        for name in offer.reported_kinds:
+            earlier = first.setdefault(name, offer)
+            if (name in offer.money) is not (name in earlier.money):
+                sides = (offer, earlier) if name in offer.money else (earlier, offer)
+                yield finding(
+                    "plugin.money-clash", Place(place_of(offer.type).source), path=name, name=name,
+                    type=offer.type.name, plugin=str(offer.plugin), amount=sides[0].type.name, number=sides[1].type.name,
+                )  # fmt: skip

@@ -140,10 +140,15 @@ _OWED: Mapping[str, tuple[Text, Callable[[Any], bool]]] = {
     "__doc__": (Text("一句说明", "a docstring"), lambda value: bool(value and value.strip())),
     "reported": (
         Text(
-            "Reported 的子类，titles 为名称到中英文 Text 的映射",
-            "a subclass of Reported, its titles a mapping of names to Text in both languages",
+            "Reported 的子类，titles 为名称到中英文 Text 的映射，in_yuan 为名称的元组",
+            "a subclass of Reported, its titles a mapping of names to Text in both languages, its in_yuan a tuple of names",
         ),
-        lambda value: isinstance(value, type) and issubclass(value, Reported) and _are_told(value.titles),
+        lambda value: (
+            isinstance(value, type)
+            and issubclass(value, Reported)
+            and _are_told(value.titles)
+            and _all_are(str)(value.in_yuan)
+        ),
     ),
     **{part: (Text("公式文字或 None", "the text of a formula or None"), _is_formula) for part in MEASURES},
     "words": (Text("词表名到 Words 的映射", "a mapping of names to Words"), _maps_to(Words)),
@@ -187,6 +192,9 @@ class _Review:
             self.name(name, name, taken, kind if kind != "date" else None)
         for name in sorted(self.type.reported.titles.keys() - self.reported.keys()):
             self.tell("title-name", f"reported.titles.{name}", name=name, near=near(nearest(name, self.reported)))
+        for name in self.type.reported.in_yuan:
+            if self.reported.get(name) != "number" or name in BUILT_IN:
+                self.tell("money-name", "reported.in_yuan", name=name, near=near(nearest(name, self.reported)))
         for name, kind in self.reported.items():
             self.name(f"reported.{name}", name, name in KEYS | RESULTS, kind)
             if self.type.reported.model_fields[name].metadata:

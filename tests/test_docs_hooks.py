@@ -6,6 +6,7 @@ import pytest
 
 from perfeval_rules.hosting.hookspecs import HOOKS
 from perfeval_rules.hosting.load import load_modules
+from perfeval_rules.testing import FormatSuite, FunctionSuite, LintSuite
 from tests.hook_page import GIVEN, PAGE, TITLES, page, table
 from tests.pages import blocks
 
@@ -34,3 +35,13 @@ def test_an_example_on_the_page_is_a_sound_plugin(block):
     module = ModuleType("perfeval_example")
     exec(compile(block.text, block.id, "exec"), module.__dict__)
     assert load_modules([module])[1] == ()
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.id)
+def test_an_example_on_the_page_has_all_that_the_test_kit_asks(block):
+    module = ModuleType("perfeval_example")
+    exec(compile(block.text, block.id, "exec"), module.__dict__)
+    for suite in (FunctionSuite, LintSuite, FormatSuite):
+        tests = type("TestIt", (suite,), {"plugin": module})()
+        for test in (name for name in dir(tests) if name.startswith("test_")):
+            getattr(tests, test)()

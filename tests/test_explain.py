@@ -15,6 +15,7 @@ from perfeval_rules.indicator import Example, IndicatorType, Reported
 from perfeval_rules.text import Text
 from tests.added import registry_with
 from tests.plan.small import program, row, submission
+from tests.plan.test_row_values import SPENDING, Spending
 
 GOLDEN = Path(__file__).parent / "golden"
 SHANGHAI = Path(__file__).parents[1] / "examples" / "shanghai-2020-form.txt"
@@ -340,3 +341,13 @@ def test_an_explanation_is_made_of_the_numbers_of_the_evaluation(line):
     for section in told.sections:
         if section.name == "attainment" and section.part is not None:
             assert section.part.value == scored.attainment
+
+
+@pytest.mark.parametrize(("unit", "said"), [("万元", True), ("元", False), ("", False)])
+def test_where_reported_amounts_are_turned_into_yuan_that_is_said(unit, said):
+    made = program(f"{SPENDING}[rule.all]\n", registry=registry_with(types=[Spending]))
+    form = submission([row("", values={"heads": 5, "实际花费": "1"})], funds={"unit": unit})
+    lines = made.explain(form, 1).lines("en")
+    assert ("  amounts are worked out in yuan, from 万元" in lines) is said
+    bare = submission([row("", values={"heads": 5})], funds={"unit": unit})
+    assert "from 万元" not in " ".join(made.explain(bare, 1).lines("en"))

@@ -2,14 +2,17 @@
 
 import csv
 import json
+from dataclasses import replace
 from functools import partial
 
 import pytest
 
 from perfeval_rules.body.decoding import MOST_BYTES
-from perfeval_rules.errors import PluginError
+from perfeval_rules.errors import PluginError, SubmissionError
 from perfeval_rules.extension import Format
+from perfeval_rules.findings import Finding, Place
 from perfeval_rules.formats import read_by, reader_of
+from perfeval_rules.text import Text
 from tests.added import WORDS, registry_with
 from tests.plan.small import AS_DONE, evaluate, program, row
 
@@ -70,6 +73,45 @@ def test_a_reader_that_fails_is_told(reader, said):
     assert (form, told.code, told.at.source) == (None, "form.format-failed", "表.CSV")
     assert said in told.say("en")
     assert "perfeval-sample 1.2" in told.say("zh")
+
+
+NO_TABLE = Finding("csv.no-table", "error", Place(), Text("没有表。", "There is no table."))
+NOTE = Finding("csv.odd", "info", Place("表.CSV", 2), Text("奇怪。", "This is odd."))
+
+
+def refusing(*found):
+    """A reader that says why it cannot read a file."""
+
+    def read_none(raw):
+        raise SubmissionError(found)
+
+    return read_none
+
+
+def test_a_reader_that_says_why_it_cannot_read_a_file_is_heard_and_each_finding_has_its_place():
+    form, found = read(read=refusing(NO_TABLE, NOTE))
+    assert form is None
+    assert found == (replace(NO_TABLE, at=Place("表.CSV")), NOTE)
+
+
+@pytest.mark.parametrize("found", [(), (NOTE,), ("no table",), (type("Odd", (Finding,), {})("a.b", "error", Place(), Text("x", "y")),)])  # fmt: skip
+def test_a_reader_that_refuses_a_file_without_saying_why_has_failed(found):
+    form, (told,) = read(read=lambda raw: raising(found))
+    assert (form, told.code) == (None, "form.format-failed")
+    assert "carries findings, one of them an error" in told.say("en")
+
+
+def raising(found):
+    """Raise a refusal with whatever it is to carry."""
+    refused = SubmissionError(())
+    refused.findings = found
+    raise refused
+
+
+@pytest.mark.parametrize("raw", [b"", b" \r\n\t"])
+def test_an_empty_file_is_told_and_no_reader_is_asked(raw):
+    form, (told,) = read(raw, read=lambda raw: 1 / 0)
+    assert (form, told.code, told.at.source) == (None, "form.empty", "表.CSV")
 
 
 def test_a_number_that_is_not_exact_is_told_and_not_used():

@@ -57,10 +57,14 @@ LAYERS = (
     ),
     ("hosting", "discover settings rulesets guard hookspecs load rungs standing"),
     ("", "shelf engine"),
-    ("kit", "cells verdicts trial strategies watch surface ground declaration examples measures purity suite"),
+    (
+        "kit",
+        "cells verdicts wording trial strategies watch surface ground declaration examples measures purity suite "
+        "plugin_ground calls function_suite lint_suite format_suite",
+    ),
     (
         "testing",
-        "expectation faults expectations case_forms cases running bands reach beside properties verdict calls inspection process",
+        "expectation faults expectations case_forms cases running bands reach beside properties verdict inspection process project",
     ),
     ("schema", "shapes docstrings titles models submission evaluation lines ruleset cases"),
     ("scaffold", "template project names plugin ruleset"),

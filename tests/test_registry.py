@@ -135,3 +135,23 @@ def test_a_function_that_two_plugins_give_is_nobodys_and_both_are_named():
     assert (told.code, told.values["name"]) == ("plugin.taken", "added")
     assert "perfeval-one 1.0" in told.say("en")
     assert "perfeval-other 2.0" in told.say("en")
+
+
+def spending(name: str, *money: str) -> type[IndicatorType]:
+    """A type of that name, whose rows report what was spent."""
+    body = {"__module__": "sample", "__doc__": "Cells.", "__annotations__": {"spent": Fraction}, "in_yuan": money}
+    cells = type(Reported)("Own", (Reported,), body)
+    return type(Number)("Named", (Number,), {"__module__": "sample", "__doc__": "x", "name": name, "reported": cells})
+
+
+def test_a_value_is_an_amount_to_all_types_or_to_none_and_the_later_type_is_left_out():
+    amount, number = spending("amount", "spent"), spending("number")
+    for given in ([amount, number], [number, amount]):
+        registry, (told,) = Registry.of(declared((given[0], ONE), (given[1], OTHER)))
+        assert list(registry.types) == [given[0].name]
+        assert (told.code, told.path, told.values["type"]) == ("plugin.money-clash", "spent", given[1].name)
+        assert (told.values["amount"], told.values["number"]) == ("amount", "number")
+    both = Registry.of(declared((amount, ONE), (spending("other", "spent"), OTHER)))
+    assert (list(both[0].types), both[1]) == (["amount", "other"], ())
+    assert registry.types.keys() == {"number"}
+    assert both[0].types["amount"].money == {"spent"}

@@ -120,8 +120,8 @@ def test_a_part_that_lacks_or_is_of_another_kind_is_told(part, value):
         (
             "reported",
             None,
-            "Reported 的子类，titles 为名称到中英文 Text 的映射",
-            "a subclass of Reported, its titles a mapping of names to Text in both languages",
+            "Reported 的子类，titles 为名称到中英文 Text 的映射，in_yuan 为名称的元组",
+            "a subclass of Reported, its titles a mapping of names to Text in both languages, its in_yuan a tuple of names",
         ),
         ("attainment", 3, "公式文字或 None", "the text of a formula or None"),
         ("words", (), "词表名到 Words 的映射", "a mapping of names to Words"),
@@ -174,6 +174,21 @@ def test_headings_are_of_values_that_are_reported_in_both_languages():
     ]:
         made.titles = titles
         assert codes(with_parts(reported=made)) == code
+
+
+@pytest.mark.parametrize(
+    ("money", "code"),
+    [
+        (("homes",), []), ((), []), (("home",), ["plugin.money-name"]), (("actual",), ["plugin.money-name"]),
+        (("note",), ["plugin.money-name"]), (("home", "note"), ["plugin.money-name"] * 2), ("homes", ["plugin.type-part"]),
+        ((3,), ["plugin.type-part"]),
+    ],
+)  # fmt: skip
+def test_amounts_of_money_are_numbers_of_the_types_own(money, code):
+    kinds = {"homes": Fraction | None, "note": str}
+    space = {"__module__": "sample", "__doc__": "A row.", "__annotations__": kinds, "homes": None, "note": ""}
+    made = type(Reported)("Odd", (Cells,), {**space, "in_yuan": money})
+    assert codes(with_parts(reported=made)) == code
 
 
 def test_a_reported_value_has_no_bounds():

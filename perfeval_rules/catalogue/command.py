@@ -54,8 +54,8 @@ ENTRIES: dict[str, Entry] = {
     "bad-name": error(
         "“{name}”不能用作{what}。",
         "“{name}” cannot be {what}.",
-        "请用小写字母和数字，以字母开头，词与词之间用一个连接符，不超过 40 个字符，例如“{like}”。",
-        "Use a–z and 0–9, begin with a letter, join words by one mark and stay within 40 characters, for instance “{like}”.",
+        "请用{spelt}，不超过 40 个字符，例如“{like}”{called}。",
+        "Use {spelt}, and at most 40 characters, for instance “{like}”{called}.",
     ),
     "name-taken": error(
         "“{name}”这个名称已由{whose}使用。",

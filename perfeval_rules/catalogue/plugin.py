@@ -103,6 +103,12 @@ _REGISTERED: dict[str, Entry] = {
         "请在 [requires] 中只保留其中一个插件。",
         "Keep only one of these plugins in [requires].",
     ),
+    "money-clash": error(
+        "“{name}”在类型“{amount}”里是金额，在类型“{number}”里不是；类型“{type}”（{plugin}）未采用。",
+        "“{name}” is an amount of money to the type “{amount}” and none to the type “{number}”; the type “{type}” ({plugin}) is not used.",
+        "请在 [requires] 中只保留其中一个插件，或请作者改名。",
+        "Keep only one of their plugins in [requires], or ask an author for another name.",
+    ),
     "heading-clash": error(
         "类型“{type}”（{plugin}）把表头“{heading}”给了“{name}”，而类型“{other}”把它给了“{taken}”。",
         "The type “{type}” ({plugin}) takes the heading “{heading}” for “{name}”; the type “{other}” takes it for “{taken}”.",
@@ -208,6 +214,12 @@ _TYPES: dict[str, Entry] = {
         "The type “{type}” has headings for “{name}”, which it does not report{near}.",
         "请改正名称，或删去。",
         "Correct the name, or take it away.",
+    ),
+    "money-name": error(
+        "类型“{type}”把“{name}”列为金额，但它不是类型自己填报的数{near}。",
+        "The type “{type}” counts “{name}” among its amounts of money, but it is no number of its own that it reports{near}.",
+        "in_yuan 里只写 Reported 中自己的数（Fraction）；表上每行都有的格，如 target 和 actual，按所写的单位读，不列在这里。",
+        "Name in in_yuan numbers (Fraction) of the Reported alone; cells that every row has, such as target and actual, are read by the unit written there.",
     ),
     "wrong-default": error(
         "类型“{type}”的选项“{name}”默认值是 {default}，不是它允许的值或不是第一个。",

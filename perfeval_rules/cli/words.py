@@ -189,6 +189,8 @@ WORDS: Mapping[str, Text] = {
     "of-plugin": Text("插件 {name}", "Plugin {name}"),
     "of-type": Text("类型 {name}", "Type {name}"),
     "of-function": Text("函数 {name}", "Function {name}"),
+    "of-lint": Text("规则集核查 {name}", "Lint {name}"),
+    "of-format": Text("文件格式 {name}", "Format {name}"),
     "of-ruleset": Text("规则集 {name}", "Ruleset {name}"),
     "held": Text("共 {count} 项：符合 {held}，不符 {failed}，没有试 {untried}。", "{count} looked at: {held} hold, {failed} do not, {untried} not tried."),
     # what was begun

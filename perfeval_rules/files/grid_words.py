@@ -13,7 +13,7 @@ Field = Literal[
 FundField = Literal["initial_budget", "annual_budget", "executed", "weight", "rate", "score", "other"]
 HeadField = Literal["project", "department", "unit", "region", "year"]
 
-_FIELDS: dict[Field, str] = {
+FIELDS: dict[Field, str] = {
     "goal": "目标任务 工作任务 任务 年度目标 绩效目标 目标名称 年度任务 主要任务 任务名称",
     "name": "指标名称 绩效指标名称 指标内容 具体指标 评价指标 指标值名称 考核指标",
     "type": "指标类型 指标类别",
@@ -35,7 +35,8 @@ _FIELDS: dict[Field, str] = {
     "unit": "度量单位 计量单位 单位",
     "margin": "指标 绩效指标 年度绩效指标 绩效指标情况 绩效指标完成情况 项目绩效指标 年度指标 绩效指标体系",
 }
-_FUNDS: dict[FundField, str] = {
+"""The headings of each column of the indicator table, the one that counts before the others first."""
+FUNDS: dict[FundField, str] = {
     "initial_budget": "年初预算数 年初预算 年初预算安排 年初预算金额 年初批复预算 年初批复预算数 年初安排数 年初预算安排数",
     "annual_budget": (
         "全年预算数 全年预算 调整后预算数 调整后预算 调整预算数 预算数 预算安排 预算安排数 全年预算金额 年度预算数 预算金额 "
@@ -49,7 +50,8 @@ _FUNDS: dict[FundField, str] = {
     "rate": "执行率 预算执行率 预算执行进度 支出进度 支付率 支付进度 资金执行率",
     "score": "得分 自评得分 执行率得分 自评分 折算得分",
 }
-_HEAD: dict[HeadField, str] = {
+"""The headings of the fund block."""
+HEAD: dict[HeadField, str] = {
     "project": "项目名称 项目 专项名称 资金名称 转移支付名称 专项资金名称 政策名称 项目政策名称",
     "department": (
         "主管部门 主管单位 预算部门 部门名称 主管预算部门 市级主管部门 省级主管部门 中央主管部门 地方主管部门 县级主管部门 "
@@ -59,6 +61,7 @@ _HEAD: dict[HeadField, str] = {
     "region": "地区 区域 所属地区 所在地区 行政区划 省市 所属区域",
     "year": "年度 预算年度 评价年度 自评年度 会计年度 所属年度 项目年度",
 }
+"""The labels at the head of a form, the one that counts before the others first."""
 _TOTALS = "总分 总计 合计 总得分 自评总分 综合得分 自评得分合计 总分值 得分合计 评价总分 总评得分 自评总得分 合计得分 自评合计 分值合计"
 _CONTACTS = re.compile(
     r"负责人|联系人|联系电话|电话|手机|填表人|填报人|经办人|审核人|制表人|填报日期|填表日期|填报时间|填表时间|签字|盖章"
@@ -82,14 +85,16 @@ _NARRATIVE = (
 _MARGINS = "绩效 指标 绩效指标 年度 年度绩效指标 绩 效 指 标 年 度 总体 目标 年度绩效 完成情况 绩效指标完成情况"
 
 
-_FIELD_OF = {name: field for field, names in _FIELDS.items() for name in names.split()}
-_PREFERENCE = {name: number for names in _FIELDS.values() for number, name in enumerate(names.split())}
-_FUND_FIELD_OF = {name: field for field, names in _FUNDS.items() for name in names.split()}
-_HEAD_FIELD_OF = {name: field for field, names in _HEAD.items() for name in names.split()}
-_RANK = {name: number for names in _HEAD.values() for number, name in enumerate(names.split())}
+_FIELD_OF = {name: field for field, names in FIELDS.items() for name in names.split()}
+_PREFERENCE = {name: number for names in FIELDS.values() for number, name in enumerate(names.split())}
+_FUND_FIELD_OF = {name: field for field, names in FUNDS.items() for name in names.split()}
+_HEAD_FIELD_OF = {name: field for field, names in HEAD.items() for name in names.split()}
+_RANK = {name: number for names in HEAD.values() for number, name in enumerate(names.split())}
 _TOTAL_NAMES = frozenset(_TOTALS.split())
 _NARRATIVE_NAMES = frozenset(_NARRATIVE.split())
 _MARGIN_NAMES = frozenset(_MARGINS.split())
+CAUSE = "原因"
+"""What makes any heading that of the reasons."""
 _LEVELS: dict[str, Field] = {"一": "category1", "二": "category2", "三": "category3", "四": "name"}
 
 
@@ -99,7 +104,7 @@ def column_field(heading: str) -> Field | None:
     level = _LEVEL.fullmatch(text)
     if level:
         return _LEVELS[level[1]]
-    if "原因" in text:
+    if CAUSE in text:
         return "reason"
     return _FIELD_OF.get(text)
 

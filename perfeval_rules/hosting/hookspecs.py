@@ -129,20 +129,29 @@ class Hooks:
 
         Called once for each plugin that a ruleset requires; a file whose suffix the engine does not know itself is
         offered to the plugins of the ruleset it is scored by. A reader gives a form as `docs/schema/submission.json` has
-        it, every number as the text that the file holds; the engine then reads it as it reads any other form::
+        it, every number as the text that the file holds; the engine then reads it as it reads any other form. For a file
+        that is none of its kind it raises SubmissionError with what to tell::
 
             import csv
 
-            from perfeval_rules import Text, hookimpl
+            from perfeval_rules import Finding, Place, SubmissionError, Text, hookimpl
             from perfeval_rules.extension import Format
 
             CELLS = ("name", "target", "actual", "weight", "stated", "reason")
+            NO_TABLE = Text("文件里没有带栏名的表。", "The file holds no table whose first line names columns.")
+            SAVE_AS = Text("请另存为 UTF-8 编码的 .csv。", "Save it as .csv in UTF-8.")
 
 
             def read_csv(raw):
                 \"\"\"A form whose first line names the columns: cells that every row has, and values of its own.\"\"\"
+                try:
+                    lines = list(csv.DictReader(raw.decode("utf-8-sig").splitlines()))
+                except (UnicodeDecodeError, csv.Error):
+                    lines = []
+                if not lines:
+                    raise SubmissionError([Finding("csv.no-table", "error", Place(), NO_TABLE, SAVE_AS)])
                 rows = []
-                for line in csv.DictReader(raw.decode("utf-8-sig").splitlines()):
+                for line in lines:
                     cells = {name: line.pop(name) for name in CELLS if name in line}
                     rows.append({**cells, "values": line})
                 return {"rows": rows}

@@ -38,12 +38,23 @@ def load(requires: Mapping[str, str], installed: Sequence[Found]) -> tuple[Regis
 
 def load_modules(modules: Iterable[ModuleType]) -> tuple[Registry, tuple[Finding, ...]]:
     """The registry of modules that an embedder hands over; nothing is looked for."""
+    return _handed_over(modules).registry()
+
+
+def declared_by(module: ModuleType) -> tuple[Declared | None, tuple[Finding, ...]]:
+    """What a module declares, whether or not it is sound; None where that cannot be asked."""
+    loading = _handed_over([module])
+    return next(iter(loading.declared), None), tuple(loading.found)
+
+
+def _handed_over(modules: Iterable[ModuleType]) -> "_Loading":
+    """What modules declare, each a plugin of its own name."""
     loading = _Loading()
     for module in modules:
         name = module.__name__
         plugin = Plugin(name.removeprefix("perfeval_"), name, str(vars(module).get("__version__", "")))
         loading.add(plugin, partial(_same, module))
-    return loading.registry()
+    return loading
 
 
 def admitted(version: str, specifier: str) -> bool:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from perfeval_rules.kit.cells import cells_of
 from perfeval_rules.kit.ground import Ground, ReadExample
 from perfeval_rules.kit.trial import Lack, Measured
-from perfeval_rules.kit.verdicts import Broken, shown
+from perfeval_rules.kit.verdicts import Broken, differences, shown, tell
 
 MEASURED = ("attainment", "low", "high")
 
@@ -14,20 +14,26 @@ class ExampleTests(Ground):
     """What holds of the examples."""
 
     def test_examples_hold(self) -> None:
-        """Each example is measured exactly as it says, and finds what it says."""
-        for example in self.examples():
-            measured = self.of_example(example)
-            self.said_twice(example, measured)
-            wanted: dict[str, object] = {name: _exact(getattr(example.said, name)) for name in MEASURED}
-            got: dict[str, object] = {name: measured.value(name) for name in (*MEASURED, "met")}
-            wanted |= {"met": example.said.met, "finds": tuple(sorted(example.said.finds))}
-            got["finds"] = tuple(sorted(measured.finds))
-            for measure, value in wanted.items():
-                if got[measure] != value or type(got[measure]) is not type(value):
-                    raise Broken(
-                        "example", options=example.options, row=cells_of(example.written).said, number=example.number,
-                        measure=measure, wanted=shown(value), got=shown(got[measure]),
-                    )  # fmt: skip
+        """Each example is measured exactly as it says, and finds what it says; all that are not so are told at once."""
+        found: list[Broken] = []
+        for number, said in enumerate(self.trial().offer.type.examples, 1):
+            try:
+                self.holds(self.read(number, said))
+            except Broken as fault:
+                found.append(fault)
+        tell(found)
+
+    def holds(self, example: ReadExample) -> None:
+        """Raise Broken, with all that is not as it says, where an example does not hold."""
+        measured = self.of_example(example)
+        self.said_twice(example, measured)
+        wanted: dict[str, object] = {name: _exact(getattr(example.said, name)) for name in MEASURED}
+        wanted |= {"met": example.said.met, "finds": tuple(sorted(example.said.finds))}
+        got: dict[str, object] = {name: measured.value(name) for name in (*MEASURED, "met")}
+        got["finds"] = tuple(sorted(measured.finds))
+        if said := differences(wanted, got):
+            row = cells_of(example.written).said
+            raise Broken("example", options=example.options, row=row, number=example.number, said=said)
 
     def test_examples_show_every_check_and_every_stop(self) -> None:
         """Each check fires in an example, and each `stop` is reached in one."""

@@ -12,8 +12,10 @@ from perfeval_rules.kit.cells import Reported, Value, cells_of
 from perfeval_rules.kit.strategies import SearchStrategy, options_of, reported_by, tried
 from perfeval_rules.kit.trial import Measured, Options, Refusal, Trial, reviewed
 from perfeval_rules.kit.verdicts import Broken
-from perfeval_rules.offer import Constant
+from perfeval_rules.offer import Constant, Offer
 from perfeval_rules.text import raised
+from perfeval_rules.values.cells import read_amount
+from perfeval_rules.values.problem import Problem
 
 DIRECTIONS = frozenset(get_args(Better))
 
@@ -91,14 +93,18 @@ class Ground:
 
     def examples(self) -> "Iterator[ReadExample]":
         """The examples of the type, each with its values by their kinds; raises Broken where one cannot be read."""
+        for number, example in enumerate(self.trial().offer.type.examples, 1):
+            yield self.read(number, example)
+
+    def read(self, number: int, example: Example) -> "ReadExample":
+        """An example with its values by their kinds; raises Broken where it cannot be read."""
         offer = self.trial().offer
-        for number, example in enumerate(offer.type.examples, 1):
-            try:
-                options = {name: _option(offer.option_kinds[name], value) for name, value in example.options.items()}
-                row = {name: _value(offer.reported_kinds.get(name), text) for name, text in example.reported.items()}
-            except ValueError as fault:
-                raise Broken("example-text", number=number, said=str(fault)) from None
-            yield ReadExample(number, example, options, row)
+        try:
+            options = {name: _option(offer.option_kinds[name], value) for name, value in example.options.items()}
+            row = {name: _value(offer, name, text) for name, text in example.reported.items()}
+        except ValueError as fault:
+            raise Broken("example-text", number=number, said=str(fault)) from None
+        return ReadExample(number, example, options, row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +126,13 @@ def _option(kind: str, value: str | bool) -> Constant:
     return Fraction(value) if kind == "number" and not isinstance(value, bool) else value
 
 
-def _value(kind: str | None, text: str) -> Value:
+def _value(offer: Offer, name: str, text: str) -> Value:
+    kind = offer.reported_kinds.get(name)
+    if name in offer.money:
+        amount = read_amount(text, "")
+        if isinstance(amount, Problem):
+            raise ValueError(text)
+        return amount
     if kind == "number":
         return Fraction(text)
     return date.fromisoformat(text) if kind == "date" else text

@@ -1,7 +1,7 @@
 """What the test kit says of a type that lacks a property: what is wrong, and the options and the row that show it."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from perfeval_rules.findings import Finding
@@ -45,8 +45,8 @@ WORDS: Mapping[str, Text] = {
     "no-schema": Text("选项建不出 JSON Schema：{said}", "No JSON Schema can be made of the options: {said}"),
     # — examples —
     "example": Text(
-        "第 {number} 个例子不成立：{measure} 应为 {wanted}，实际得到 {got}。",
-        "Example {number} does not hold: {measure} is to be {wanted}, but it is {got}.",
+        "第 {number} 个例子不成立：{said}。",
+        "Example {number} does not hold: {said}.",
     ),
     "example-options": Text("第 {number} 个例子的选项不被接受：", "The options of example {number} are not taken:"),
     "example-text": Text("第 {number} 个例子的值读不出来：{said}", "A value of example {number} cannot be read: {said}"),
@@ -127,8 +127,70 @@ WORDS: Mapping[str, Text] = {
         "Names of the engine are imported that are not public and may move:\n{said}\nA plugin uses the public names of "
         "perfeval_rules alone.",
     ),
+    # — functions, lints and formats —
+    "not-asked": Text("插件载入不了：", "The plugin cannot be loaded:"),
+    "part-refused": Text(
+        "引擎的审查没有通过插件给出的{what}：", "The engine's own review finds fault with what the plugin gives as a {what}:"
+    ),
+    "call-result": Text(
+        "例子 {call} 的结果“{wanted}”读不出来：请写数、true 或 false、日期（2024-12-31）或文字，与 result 一致；没有值的写空文字。",
+        "What the example {call} is to give, “{wanted}”, cannot be read: write a number, true or false, a date such as "
+        "2024-12-31, or a text, as result says; a blank text for no value.",
+    ),
+    "not-a-call": Text("例子 {call} 不能用在公式里：", "The example {call} cannot stand in a formula:"),
+    "call-failed": Text("{call} 算不出来：{said}。", "{call} fails: {said}."),
+    "call-differs": Text("{call} 应为 {wanted}，实为 {got}。", "{call} is to give {wanted}, but gives {got}."),
+    "call-not-repeated": Text(
+        "{call} 再算一次，结果变了：先是 {wanted}，后来是 {got}。函数不能记住或猜测任何东西。",
+        "{call} worked out once more gives something else: first {wanted}, then {got}. A function may keep nothing and "
+        "guess nothing.",
+    ),
+    "call-touched": Text(
+        "计算 {call} 时碰了外面的东西：{said}。结果只能由参数决定。",
+        "{call} touches what is outside: {said}. What it gives may rest on its arguments alone.",
+    ),
+    "lint-failed": Text(
+        "核查 {lint} 看规则集 {ruleset} 时出错：", "The lint {lint} fails on the ruleset {ruleset}:"
+    ),
+    "lint-not-repeated": Text(
+        "核查 {lint} 再看一次规则集 {ruleset}，意见变了：先是 {wanted} 条，后来是 {got} 条，内容也不全一样。核查不能记住或猜测任何东西。",
+        "The lint {lint} looks through the ruleset {ruleset} once more and tells something else: {wanted} remarks at first, "
+        "then {got}, not all the same. A lint may keep nothing and guess nothing.",
+    ),
+    "lint-touched": Text(
+        "核查 {lint} 看规则集 {ruleset} 时碰了外面的东西：{said}。意见只能由规则集决定。",
+        "The lint {lint} touches what is outside while it looks through the ruleset {ruleset}: {said}. What it tells may "
+        "rest on the ruleset alone.",
+    ),
+    "remark-lacks": Text(
+        "核查 {lint} 看规则集 {ruleset} 的意见没有给出 {said}，话里却要填。请写在 Remark 的 values 里。",
+        "A remark of the lint {lint} on the ruleset {ruleset} lacks {said}, which its words fill in. Give it among the "
+        "values of the Remark.",
+    ),
+    "writer-failed": Text("写 {suffix} 文件时出错：", "Writing a file {suffix} fails:"),
+    "not-read-back": Text(
+        "自己写出的 {suffix} 文件，自己读不回来：", "The file {suffix} that it writes itself cannot be read back:"
+    ),
+    "rows-lost": Text(
+        "写出 {suffix} 文件再读回来，{wanted} 行变成 {got} 行。",
+        "Written to a file {suffix} and read back, {wanted} rows have become {got}.",
+    ),
+    "cell-changed": Text(
+        "写出 {suffix} 文件再读回来，“{name}”的 {cell} 变了：{wanted} 变成 {got}。",
+        "Written to a file {suffix} and read back, the {cell} of “{name}” is not the same: {wanted} became {got}.",
+    ),
+    "reader-raised": Text(
+        "交来{what}，读 {suffix} 的函数抛出异常。读不了的，请用 SubmissionError 说明原因：",
+        "Given {what}, the reader of {suffix} raises an exception. Where it cannot read a file it is to say why by a "
+        "SubmissionError:",
+    ),
+    "reader-silent": Text(
+        "交来{what}，读 {suffix} 的函数什么也没有说。读不了的，请用 SubmissionError 说明原因。",
+        "Given {what}, the reader of {suffix} says nothing. Where it cannot read a file it is to say why by a SubmissionError.",
+    ),
 }  # fmt: skip
 """By code; what is said of a measure or an option stands at its placeholder."""
+DIFFERENCE = Text("{measure} 应为 {wanted}，实际得到 {got}", "{measure} is to be {wanted}, but it is {got}")
 OPTIONS = Text("选项", "options")
 ROW = Text("填报", "row")
 NONE = Text("（无）", "(none)")
@@ -146,6 +208,11 @@ class Broken(AssertionError):  # noqa: N818 - a verdict on a type
         self.options, self.row = options, row
         self.findings = tuple(findings)
 
+    @property
+    def parts(self) -> tuple["Broken", ...]:
+        """What is told here, one by one."""
+        return (self,)
+
     def say(self, language: Language) -> str:
         """All of it in a language."""
         words = WORDS[self.code].fill(language, self.values)
@@ -159,6 +226,41 @@ class Broken(AssertionError):  # noqa: N818 - a verdict on a type
 
     def __str__(self) -> str:
         return self.say(spoken())
+
+
+class Several(Broken):
+    """Some of them at once, each told as it would be alone."""
+
+    def __init__(self, parts: Sequence[Broken]) -> None:
+        super().__init__(parts[0].code)
+        self.several = tuple(parts)
+
+    @property
+    def parts(self) -> tuple[Broken, ...]:
+        """What is told here, one by one."""
+        return self.several
+
+    def say(self, language: Language) -> str:
+        """All of it in a language."""
+        return "\n".join(part.say(language) for part in self.several)
+
+
+def tell(found: Sequence[Broken]) -> None:
+    """Raise whatever was found, in one pass; nothing where nothing was."""
+    if found:
+        raise found[0] if len(found) == 1 else Several(found)
+
+
+def differences(wanted: Mapping[str, object], got: Mapping[str, object]) -> Text:
+    """What is not as it was wanted, with what it is; blank where everything is."""
+    said = [
+        {"measure": name, "wanted": shown(value), "got": shown(got[name])}
+        for name, value in wanted.items()
+        if got[name] != value or type(got[name]) is not type(value)
+    ]
+    return Text(
+        "；".join(DIFFERENCE.fill("zh", one) for one in said), "; ".join(DIFFERENCE.fill("en", one) for one in said)
+    )
 
 
 def spoken() -> Language:

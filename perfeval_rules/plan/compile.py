@@ -76,6 +76,7 @@ def compile_plan(ruleset: Ruleset, registry: Registry) -> tuple[Plan | None, tup
         ),
         constants=constants(ruleset),
         told=told_of(ruleset, judges),
+        money=frozenset(name for offer in registry.types.values() for name in offer.money),
         functions=frozenset().union(*map(additions_in, formulas.values())),
         may_fail="_outcome" in lines[""],
     )

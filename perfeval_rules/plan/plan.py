@@ -56,6 +56,8 @@ class Plan:
 
     told: Mapping[str, tuple[str, ...]]
     """What may be told of a line, by the path of what takes it: checks of its type, reasons and checks."""
+    money: frozenset[str] = frozenset()
+    """Those of the reported values that are amounts of money."""
     functions: frozenset[str] = frozenset()
     """The functions of plugins that formulas of the ruleset call."""
     may_fail: bool = False

@@ -62,11 +62,11 @@ class Reader:
             self.tell("form.unit-not-used", written, path, text=written.text, number=cell.number)
         return cell.number
 
-    def amount(self, written: Written, path: str) -> Fraction | None:
-        """An amount of money in yuan; without a unit of its own it is in that of the fund block."""
+    def amount(self, written: Written, path: str, unit: str = "") -> Fraction | None:
+        """An amount of money in yuan; without a unit of its own it is in that of its heading, else of the fund block."""
         if written.text.strip() in NOT_THERE:
             return None
-        read = read_amount(written.text, self.funds_unit)
+        read = read_amount(written.text, unit or self.funds_unit)
         if isinstance(read, Problem):
             self._problems((read,), written, path)
             return None

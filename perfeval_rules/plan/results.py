@@ -19,7 +19,7 @@ from perfeval_rules.evaluation import (
 from perfeval_rules.formula.algebra import NoValue
 from perfeval_rules.plan.binding import Bound, BoundLine
 from perfeval_rules.plan.plan import Plan
-from perfeval_rules.plan.speaking import spoken
+from perfeval_rules.plan.speaking import kinds_of, spoken
 from perfeval_rules.plan.telling import Teller
 from perfeval_rules.plan.worked import Worked, WorkedForm, WorkedLine
 from perfeval_rules.ruleset.ruleset import Ruleset
@@ -83,7 +83,7 @@ class Results:
 
     def __init__(self, ruleset: Ruleset, plan: Plan, bound: Bound, form: WorkedForm) -> None:
         self.ruleset, self.plan, self.bound, self.form = ruleset, plan, bound, form
-        self.kinds = {name: fact.kind for name, fact in ruleset.facts.items()}
+        self.kinds = kinds_of(ruleset, plan)
 
     def number(self, name: str, scope: Worked | None = None) -> Fraction | None:
         """A number of the form or of a line; None where it has no value."""

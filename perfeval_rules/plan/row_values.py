@@ -1,6 +1,7 @@
 """What a row says, by the plan's names: its cells, what a type asks for beyond them, and the facts it carries."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from fractions import Fraction
 
 from perfeval_rules.findings import Written
@@ -16,8 +17,11 @@ from perfeval_rules.ruleset.tables import Fact
 from perfeval_rules.submission import Row
 from perfeval_rules.text import decimal
 from perfeval_rules.values.cells import Cell, in_unit_of
+from perfeval_rules.values.units import read_unit
 
 BLANK = Written()
+WITH_UNIT = re.compile(r"(.+)\((?:单位:?)?([^()]+)\)")
+"""A heading with a unit in brackets, as names are compared."""
 
 
 class RowReader:
@@ -27,6 +31,8 @@ class RowReader:
         self.ruleset, self.plan, self.reader = ruleset, plan, reader
         self.facts = {name: fact for name, fact in ruleset.facts.items() if fact.of == "line"}
         kinds = {**plan.reported, **{f"carried.{name}": fact.kind for name, fact in self.facts.items()}}
+        self.kinds = {name: "money" if name in plan.money else kind for name, kind in plan.reported.items()}
+        """How each reported value is read."""
         self.blank: Mapping[str, Given] = {name: "" if kind == "text" else None for name, kind in kinds.items()}
 
     def values(
@@ -83,7 +89,7 @@ class RowReader:
             if name in self.facts:
                 values[f"carried.{name}"] = self.preset(judge, name, self.facts[name].kind, preset)
             elif name not in ("target", "actual"):
-                values[name] = self.preset(judge, name, judge.reported[name], preset)
+                values[name] = self.preset(judge, name, self.kinds.get(name, judge.reported[name]), preset)
         return values
 
     def preset(self, judge: Judge, name: str, kind: str, preset: Constant) -> Given:
@@ -101,17 +107,32 @@ class RowReader:
             found = next((call for call in names if call in labels), names[-1])
             return labels.pop(found, (names[-1], BLANK))
 
-        for name, kind in self.plan.reported.items():
-            values[name] = self.value(kind, *taken(self.plan.headings[name]), path)
+        for name, kind in self.kinds.items():
+            names, unit = self.plan.headings[name], ""
+            if kind == "money":
+                names, unit = with_unit(names, labels)
+            label, written = taken(names)
+            values[name] = self.value(kind, label, written, path, unit)
         for name, fact in self.facts.items():
             values[f"carried.{name}"] = self.value(fact.kind, *taken(called(name, fact)), path)
         for label, written in labels.values():
             self.reader.tell("form.unused-value", written, f"{path}.values.{label}", label=label)
         return values
 
-    def value(self, kind: str, label: str, written: Written, path: str) -> Given:
-        """A value under a label; a blank text is a text all the same."""
-        return self.reader.value(kind, written, f"{path}.values.{label}")
+    def value(self, kind: str, label: str, written: Written, path: str, unit: str = "") -> Given:
+        """A value under a label, which may name the unit of an amount; a blank text is a text all the same."""
+        at = f"{path}.values.{label}"
+        return self.reader.amount(written, at, unit) if unit else self.reader.value(kind, written, at)
+
+
+def with_unit(names: tuple[str, ...], labels: Collection[str]) -> tuple[tuple[str, ...], str]:
+    """What an amount is called on a row, and the unit of money that a label names behind it, as in `单价（万元）`."""
+    for label in () if any(name in labels for name in names) else labels:
+        found = WITH_UNIT.fullmatch(label)
+        unit = read_unit(found[2]) if found and found[1] in names else None
+        if found and unit and unit.dimension == "money":
+            return (label,), found[2]
+    return names, ""
 
 
 def called(name: str, fact: Fact) -> tuple[str, ...]:

@@ -6,8 +6,10 @@ from fractions import Fraction
 
 from perfeval_rules.findings import listed
 from perfeval_rules.formula.algebra import NoValue
+from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.vocabulary import MONEY
 from perfeval_rules.plan.worked import Worked
+from perfeval_rules.ruleset.ruleset import Ruleset
 from perfeval_rules.text import Showable, Text
 
 Value = Fraction | bool | str | date
@@ -23,6 +25,11 @@ def spoken(scope: Worked, message: Text, money: Fraction, kinds: Mapping[str, st
             value = value / money
         values[name] = value
     return values
+
+
+def kinds_of(ruleset: Ruleset, plan: Plan) -> Mapping[str, str]:
+    """The kinds of facts, and of reported values that are amounts of money."""
+    return {**{name: fact.kind for name, fact in ruleset.facts.items()}, **dict.fromkeys(plan.money, "money")}
 
 
 def known(value: Value | NoValue | None) -> Value | None:

@@ -16,7 +16,7 @@ from perfeval_rules.plan.judge import Judge
 from perfeval_rules.plan.lacking import lacking, told_of
 from perfeval_rules.plan.lacks import authored, why
 from perfeval_rules.plan.plan import Plan
-from perfeval_rules.plan.speaking import either_way, joined, known, spoken
+from perfeval_rules.plan.speaking import either_way, joined, kinds_of, known, spoken
 from perfeval_rules.plan.worked import Worked, WorkedForm, WorkedLine
 from perfeval_rules.ruleset.editions import out_of_force
 from perfeval_rules.ruleset.ruleset import Ruleset
@@ -35,7 +35,7 @@ class Teller:
 
     def __init__(self, ruleset: Ruleset, plan: Plan, bound: Bound, form: WorkedForm) -> None:
         self.ruleset, self.plan, self.bound, self.form = ruleset, plan, bound, form
-        self.kinds = {name: fact.kind for name, fact in ruleset.facts.items()}
+        self.kinds = kinds_of(ruleset, plan)
         self.undecided: list[Undecided] = []
         self.owed: list[OwedReason] = []
         self.failures = Failures()

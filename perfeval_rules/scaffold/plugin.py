@@ -115,6 +115,7 @@ def plugin_files(name: str, kind: Kind) -> tuple[File, ...]:
     templates = {
         "pyproject.toml": ("pyproject.toml", Text("打包、依赖、入口", "packaging, dependencies, entry point")),
         "README.md": ("README.md", Text("写给使用者", "for those who use it")),
+        ".gitignore": ("gitignore", Text("不必纳入版本管理的文件", "what no version control need keep")),
         "CHANGELOG.md": ("CHANGELOG.md", Text("各版本改了什么", "what changed in which version")),
         f"{package}/__init__.py": (f"{kind}.py", Text("指标类型，从这里改起", "the indicator type: begin here")),
         f"{package}/py.typed": ("", Text("说明带有类型标注", "says that it is typed")),
@@ -135,6 +136,7 @@ def _values(name: str, sample: Sample) -> dict[str, str]:
         "type": "".join(part.capitalize() for part in name.split("_")) + "Indicator",
         "package": f"perfeval_{name}",
         "distribution": distribution(name),
+        "rule": name.replace("_", "-"),
         "ruleset": f"{name.replace('_', '-')}-example",
         "engine": engine_range(),
         "option": sample.option,

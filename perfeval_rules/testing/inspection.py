@@ -1,4 +1,4 @@
-"""A plugin looked over, property by property: what it declares, its types by the test kit, its functions, its rulesets.
+"""A plugin looked over, property by property: what it declares, all that it gives by the test kit, its rulesets.
 
 Run as a program it looks over the plugin of a name and tells each verdict on a line of its own, in JSON; so whatever the
 plugin does, it does in that process.
@@ -7,41 +7,56 @@ plugin does, it does in that process.
 import json
 import os
 import sys
-import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import cast
+from types import ModuleType
+from typing import Any
 from unittest import SkipTest
 
 from perfeval_rules.engine import Engine
-from perfeval_rules.extension import Function
+from perfeval_rules.extension import Format, Function, Lint
 from perfeval_rules.files.library import FILE
 from perfeval_rules.findings import Finding, worst
 from perfeval_rules.hosting.discover import Found, discover
-from perfeval_rules.hosting.hookspecs import implemented
 from perfeval_rules.hosting.load import load
 from perfeval_rules.hosting.rulesets import folders_of, locations
 from perfeval_rules.indicator import IndicatorType
+from perfeval_rules.kit.calls import shown
+from perfeval_rules.kit.format_suite import FormatSuite
+from perfeval_rules.kit.function_suite import FunctionSuite
+from perfeval_rules.kit.lint_suite import LintSuite
+from perfeval_rules.kit.plugin_ground import PluginGround, called
 from perfeval_rules.kit.strategies import repeatable
 from perfeval_rules.kit.suite import IndicatorTypeSuite
 from perfeval_rules.kit.surface import SUITES
 from perfeval_rules.kit.verdicts import Broken
 from perfeval_rules.offer import Offer
+from perfeval_rules.registry import Registry
 from perfeval_rules.testing.beside import suite
-from perfeval_rules.testing.calls import broken_calls, shown
-from perfeval_rules.testing.properties import OF_A_TYPE, OF_A_TYPE_IN_PYTHON
+from perfeval_rules.testing.properties import (
+    OF_A_FUNCTION,
+    OF_A_LINT,
+    OF_A_READER,
+    OF_A_TYPE,
+    OF_A_TYPE_IN_PYTHON,
+    OF_A_WRITER,
+    OF_BOTH,
+)
 from perfeval_rules.testing.running import Difference, run_case
 from perfeval_rules.testing.verdict import DONE, Verdict, plain
 from perfeval_rules.text import Text, raised
 
-MOST_TOLD = 3
-"""How many faults of one property are told."""
+MOST_TOLD = 20
+"""How many faults of one property are told one by one."""
+MORE = Text("另有 {count} 处，从略。", "{count} more are left out.")
 NOT_TRIED = Text(
     "没有试：不知道它的哪个数变大或变小才算更好。", "not tried: no number of it is known to move the good way."
 )
 CASE = Text("算例 {case}：{key} 应为 {wanted}，实为 {got}。", "case {case}: {key} is to be {wanted}, but is {got}.")
+SUITES_OF: Mapping[str, type[PluginGround[Any]]] = {"function": FunctionSuite, "lint": LintSuite, "format": FormatSuite}
+"""What a plugin gives beside types, and the suite of the kit for it."""
 SAYABLE = ("may_be_negative", "reaches_target", "moved", "scales", "good_way", "options", "reported")
 """What a plugin may say to the kit of a type."""
 Show = Callable[[], Iterable[Text]]
@@ -59,10 +74,9 @@ def inspection(found: Found) -> Iterator[Verdict]:
     yield _verdict("plugin", found.name, "loads", wrong)
     for offer in registry.types.values():
         yield from _of_type(offer, suites.get(offer.type))
-    with tempfile.TemporaryDirectory() as folder:
-        for function in _functions(found) if registry.functions and not _said(faults) else ():
-            show = partial(broken_calls, found.name, function, Path(folder))
-            yield _verdict("function", function.name, "calls", show, function.meaning)
+    if registry != Registry() and not _said(faults):
+        for of, tests in SUITES_OF.items():
+            yield from _of_extensions(of, tests, import_module(found.module.partition(":")[0]))
     for shelf in folders_of([found]):
         for file in sorted(shelf.glob(f"*/{FILE}")):
             yield from _of_ruleset(file.parent)
@@ -88,15 +102,39 @@ def _of_type(offer: Offer, said: type[IndicatorTypeSuite] | None) -> Iterator[Ve
     keys = [*OF_A_TYPE, *(OF_A_TYPE_IN_PYTHON if offer.rung == "python" else ())]
     keys += ["test_one_factor_on_all_changes_nothing"] if base.scales else []
     for key in keys:
-        yield _verdict("type", described.name, key, partial(_broken, tests, key), described.title)
+        yield _verdict("type", described.name, key, partial(_broken, IndicatorTypeSuite, tests, key), described.title)
 
 
-def _broken(tests: type[IndicatorTypeSuite], key: str) -> Iterator[Text]:
+def _of_extensions(of: str, tests: type[PluginGround[Any]], plugin: ModuleType) -> Iterator[Verdict]:
+    """Verdicts on all functions, lints or formats of a plugin, one after the other."""
+    every = type("Suite", (tests,), {"plugin": plugin})
+    for given in every().each():
+        name = called(given)
+        alone = type("Suite", (tests,), {"plugin": plugin, "only": name})
+        for key in _asked_of(given):
+            yield _verdict(of, name, key, partial(_broken, tests, alone, key), _title(given))
+
+
+def _asked_of(given: Function | Lint | Format) -> Iterator[str]:
+    """The properties that something a plugin gives is to have."""
+    if isinstance(given, Format):
+        yield from (*(OF_A_READER if given.read else ()), *(OF_A_WRITER if given.write else ()))
+        yield from OF_BOTH if given.read and given.write else ()
+    else:
+        yield from OF_A_FUNCTION if isinstance(given, Function) else OF_A_LINT
+
+
+def _title(given: Function | Lint | Format) -> Text:
+    """What people call it beside its name; the words of a lint are for its remarks."""
+    return given.meaning if isinstance(given, Function) else given.title if isinstance(given, Format) else Text()
+
+
+def _broken(own: type[Any], tests: type[Any], key: str) -> Iterator[Text]:
     """What a test of the kit finds; the test itself is the kit's, whatever the plugin says."""
     try:
-        getattr(IndicatorTypeSuite, key)(tests())
+        getattr(own, key)(tests())
     except Broken as fault:
-        yield Text(fault.say("zh"), fault.say("en"))
+        yield from (Text(part.say("zh"), part.say("en")) for part in fault.parts)
 
 
 def _of_ruleset(folder: Path) -> Iterator[Verdict]:
@@ -122,16 +160,10 @@ def _differing(case: str, one: Difference) -> Text:
     return Text(CASE.fill("zh", values), CASE.fill("en", values))
 
 
-def _functions(found: Found) -> Iterator[Function]:
-    module = import_module(found.module)
-    for call in implemented(found.name, module).get("perfeval_functions", ()):
-        yield from (one for one in cast(Iterable[object], call()) if isinstance(one, Function))
-
-
 def _verdict(of: str, name: str, key: str, show: Show, title: Text = Text()) -> Verdict:
     """Whether nothing shows that a property does not hold; whatever looking at it raises does."""
     try:
-        said = tuple(show())[:MOST_TOLD]
+        said = _first(show())
     except KeyboardInterrupt:
         raise
     except SkipTest:
@@ -139,6 +171,13 @@ def _verdict(of: str, name: str, key: str, show: Show, title: Text = Text()) -> 
     except BaseException as fault:  # a plugin may raise anything, SystemExit included
         said = (Text(raised(fault), raised(fault)),)
     return Verdict(of, name, title, key, not said, said)
+
+
+def _first(told: Iterable[Text]) -> tuple[Text, ...]:
+    """The first of what there is to tell, and how much more there is."""
+    said = tuple(told)
+    more = {"count": len(said) - MOST_TOLD}
+    return (*said[:MOST_TOLD], *([Text(MORE.fill("zh", more), MORE.fill("en", more))] if more["count"] > 0 else []))
 
 
 def _said(findings: Iterable[Finding]) -> tuple[Text, ...]:

@@ -50,13 +50,54 @@ OF_A_TYPE_IN_PYTHON: Mapping[str, Text] = {
 }
 """What can be asked only of a type that says its attainment in Python."""
 OF_A_FUNCTION: Mapping[str, Text] = {
-    "calls": Text("自带的例子都成立", "the examples that it brings hold"),
+    "test_examples_hold_in_every_reading": Text(
+        "自带的例子都成立，快速算法、精确算法和逐步推导都一样",
+        "the examples that it brings hold, fast, exactly and step by step alike",
+    ),
+    "test_the_same_call_gives_the_same": Text("同样的参数，结果总是一样", "the same arguments always give the same"),
+    "test_nothing_outside_is_touched": Text(
+        "计算时不碰文件、网络、时钟和随机数", "working it out touches no file, network, clock or chance"
+    ),
 }
+OF_A_LINT: Mapping[str, Text] = {
+    "test_every_ruleset_can_be_looked_through": Text(
+        "随引擎和插件安装的规则集都能核查，不出错",
+        "it looks through every ruleset of the engine and the plugin without failing",
+    ),
+    "test_the_same_ruleset_is_told_the_same": Text(
+        "同一个规则集，核查意见总是一样", "the same ruleset is always told the same"
+    ),
+    "test_remarks_are_told_in_both_languages": Text(
+        "核查意见和建议中英文齐全，要填的都填得上",
+        "what it tells and advises is in both languages, with every value filled in",
+    ),
+    "test_nothing_outside_is_touched": Text(
+        "核查时不碰文件、网络、时钟和随机数", "looking through touches no file, network, clock or chance"
+    ),
+}
+OF_A_READER: Mapping[str, Text] = {
+    "test_a_file_of_no_use_is_told": Text(
+        "空文件、不是文字的文件、一行极长的文件，读不了都会说明，不会出错",
+        "an empty file, one that is no text and one of a single endless line are told in words, and nothing fails",
+    ),
+}
+OF_A_WRITER: Mapping[str, Text] = {
+    "test_an_evaluation_can_be_written": Text(
+        "中英文的评价结果都写得出来", "evaluations can be written in both languages"
+    ),
+}
+OF_BOTH: Mapping[str, Text] = {
+    "test_what_is_written_is_read_back": Text(
+        "自己写出的文件自己读得回来，内容不变", "it reads back the files that it writes, and nothing in them changes"
+    ),
+}
+"""What can be asked only of a format that reads and writes."""
 OF_A_RULESET: Mapping[str, Text] = {
     "sound": Text("规则集没有错误", "the ruleset has no errors"),
     "cases": Text("算例全部相符", "all of its cases hold"),
 }
 PROPERTIES: Mapping[str, Mapping[str, Text]] = {
-    "plugin": OF_A_PLUGIN, "type": {**OF_A_TYPE, **OF_A_TYPE_IN_PYTHON, **ONLY_AS_SAID}, "function": OF_A_FUNCTION, "ruleset": OF_A_RULESET,
+    "plugin": OF_A_PLUGIN, "type": {**OF_A_TYPE, **OF_A_TYPE_IN_PYTHON, **ONLY_AS_SAID}, "function": OF_A_FUNCTION,
+    "lint": OF_A_LINT, "format": {**OF_A_READER, **OF_A_WRITER, **OF_BOTH}, "ruleset": OF_A_RULESET,
 }  # fmt: skip
 """By what they are properties of, in the order in which they are looked at."""

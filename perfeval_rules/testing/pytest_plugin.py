@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from perfeval_rules.testing.reach import Reach
     from perfeval_rules.testing.running import Result
 
-FILE = "cases.toml"
+FILE, PROJECT = "cases.toml", "pyproject.toml"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -29,6 +29,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--perfeval-lang", choices=("zh", "en"), help="the language of failed cases; without it, that of PERFEVAL_LANG"
     )
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_load_initial_conftests(early_config: pytest.Config) -> Generator[None, None, None]:
+    """Say in one sentence what to install, before anything of a plugin is imported that is not installed."""
+    asked = early_config.known_args_namespace
+    here = early_config.invocation_params.dir
+    for called in asked.file_or_dir or ["."]:
+        if (here / called / PROJECT).is_file():
+            from perfeval_rules.testing.project import to_install
+
+            told = to_install(here / called, called)
+            if told:
+                raise pytest.UsageError(told.say(_language(early_config)))
+    yield
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -74,7 +89,7 @@ def pytest_runtest_makereport(
 def _language(config: pytest.Config) -> Language:
     from perfeval_rules.cli import spoken
 
-    asked: Language | None = config.getoption("--perfeval-lang")
+    asked: Language | None = config.known_args_namespace.perfeval_lang
     return asked or spoken((), os.environ)
 
 

@@ -16,7 +16,7 @@ class Verdict:
     """Whether one thing has one property."""
 
     of: str
-    """What it is a property of: plugin, type, function, ruleset."""
+    """What it is a property of: plugin, type, function, lint, format, ruleset."""
     name: str
     title: Text
     """What people call it; blank where it has its name alone."""

@@ -17,7 +17,7 @@ def _here(tmp_path, monkeypatch):
 def test_the_files_of_a_plugin_are_told_with_what_to_type_next(capsys, tmp_path):
     assert main(["new", "plugin", "net_promoter"]) == 0
     told = capsys.readouterr().out
-    assert told.startswith("已写好 perfeval-net-promoter，共 8 个文件：\n")
+    assert told.startswith("已写好 perfeval-net-promoter，共 9 个文件：\n")
     for file in ("pyproject.toml", "perfeval_net_promoter/__init__.py", "tests/test_net_promoter.py"):
         assert f"  {file}  " in told
         assert (tmp_path / "perfeval-net-promoter" / file).is_file()
@@ -38,7 +38,7 @@ def test_a_plugin_in_python_is_another(tmp_path):
 def test_a_folder_with_a_blank_in_its_name_can_be_typed_as_it_is_told(capsys):
     assert main(["new", "plugin", "nps", "-d", "my plugins", "--lang", "en"]) == 0
     told = capsys.readouterr().out
-    assert told.startswith("Written to my plugins/perfeval-nps, 8 files:\n")
+    assert told.startswith("Written to my plugins/perfeval-nps, 9 files:\n")
     assert shlex.split(told.splitlines()[-2]) == ["python", "-m", "pytest", "my plugins/perfeval-nps"]
 
 

@@ -7,7 +7,8 @@ from types import ModuleType
 import pytest
 
 import perfeval_standard
-from perfeval_rules.hosting.load import admitted, load, load_modules
+from perfeval_rules import hookimpl
+from perfeval_rules.hosting.load import admitted, declared_by, load, load_modules
 from perfeval_rules.offer import Plugin
 
 HOOK = "perfeval_indicator_types"
@@ -226,3 +227,16 @@ def test_a_plugin_whose_metadata_is_damaged_is_told_and_not_imported(site, damag
 )  # fmt: skip
 def test_a_version_is_admitted_as_the_ruleset_says(version, specifier, fits):
     assert admitted(version, specifier) is fits
+
+
+def test_what_a_module_declares_is_given_whether_or_not_it_is_sound():
+    module = ModuleType("perfeval_odd")
+    module.perfeval_indicator_types = hookimpl(lambda: ["no type"])
+    declared, found = declared_by(module)
+    assert (declared.types, declared.functions, found) == (("no type",), (), ())
+    assert declared.plugin == Plugin("odd", "perfeval_odd", "")
+
+
+def test_of_a_module_that_cannot_be_asked_it_is_told_why():
+    declared, (told,) = declared_by(ModuleType("perfeval_bare"))
+    assert (declared, told.code) == (None, "plugin.no-hook")

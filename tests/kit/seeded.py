@@ -13,6 +13,7 @@ EXAMPLES = "test_examples_hold"
 SHOWN = "test_examples_show_every_check_and_every_stop"
 ON_TARGET = "test_an_example_is_exactly_on_target"
 TOTAL = "test_every_row_has_a_value_or_words_that_say_why_not"
+STOPPED = "test_a_row_that_a_check_stops_has_no_score"
 DIRECTION = "test_a_better_value_never_measures_worse"
 SCALE = "test_one_factor_on_all_changes_nothing"
 PURE = "test_nothing_outside_is_touched"
@@ -85,6 +86,15 @@ OF_FORMULAS = {
         (
             "Example 5 does not hold",
             "attainment is to be 0.6, but it is 0.5",
+        ),
+    ),
+    "several examples that do not hold": Fault(
+        {'"0.5", False': '"0.6", True', '"1.125", True': '"1.25", True', '"asked": "0"': '"asked": "none"'},
+        (EXAMPLES, SHOWN, UNKNOWN, STOPPED),
+        (
+            "Example 3 does not hold: attainment is to be 1.25, but it is 1.125.",
+            "Example 5 does not hold: attainment is to be 0.6, but it is 0.5; met is to be true, but it is false.",
+            "A value of example 7 cannot be read",
         ),
     ),
     "an example with a check too few": Fault(
@@ -293,4 +303,21 @@ IN_PYTHON = {
     "an attainment said twice": Fault(
         {"    reported = Cells\n": '    reported = Cells\n    attainment = "actual / target"\n'}, (SOUND,), ("attain",)
     ),
+}
+
+OF_AMOUNTS = {
+    "an amount that is taken for a number": Fault(
+        {'    in_yuan: ClassVar = ("spent",)\n': ""},
+        (EXAMPLES, SHOWN, ON_TARGET, UNKNOWN, STOPPED),
+        ("A value of example 1 cannot be read: ", "1万元"),
+    ),
+    "an amount that is none": Fault(
+        {'"12,500元"': '"12,500人"'},
+        (EXAMPLES, SHOWN, UNKNOWN, STOPPED),
+        ("A value of example 2 cannot be read: 12,500人",),
+    ),
+    "an amount in another unit": Fault(
+        {'"12,500元"': '"12,500角"'}, (EXAMPLES,), ("Example 2 does not hold: attainment is to be 0.8, but it is 1",)
+    ),
+    "an amount of a name that does not exist": Fault({'("spent",)': '("spend",)'}, (SOUND,), ("spend",)),
 }

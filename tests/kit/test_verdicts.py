@@ -4,8 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from perfeval_rules.kit.verdicts import WORDS, Broken, shown
-from perfeval_rules.text import PLACEHOLDER
+from perfeval_rules.kit.verdicts import WORDS, Broken, Several, differences, shown, tell
+from perfeval_rules.text import PLACEHOLDER, Text
 
 
 @pytest.mark.parametrize("code", WORDS)
@@ -43,3 +43,28 @@ def test_the_environment_says_the_language(monkeypatch, asked, language):
 )  # fmt: skip
 def test_values_are_shown_with_all_their_digits(value, said):
     assert shown(value) == said
+
+
+def test_several_at_once_are_told_one_after_the_other():
+    one, two = Broken("negative", options={}, row={"actual": "-1"}, got="-1"), Broken("no-type")
+    with pytest.raises(Several) as told:
+        tell([one, two])
+    assert told.value.parts == (one, two)
+    assert told.value.say("en") == f"{one.say('en')}\n{two.say('en')}"
+
+
+def test_one_is_told_as_it_is_and_none_is_nothing_to_tell():
+    fault = Broken("no-type")
+    with pytest.raises(Broken) as told:
+        tell([fault])
+    assert told.value is fault
+    assert fault.parts == (fault,)
+    tell([])
+
+
+def test_all_that_differs_is_said_with_what_was_wanted_and_what_is():
+    wanted = {"attainment": Fraction(1), "met": True, "finds": ()}
+    assert differences(wanted, dict(wanted)) == Text()
+    said = differences(wanted, {"attainment": None, "met": Fraction(1), "finds": ()})
+    assert said.en == "attainment is to be 1, but it is —; met is to be true, but it is 1"
+    assert said.zh == "attainment 应为 1，实际得到 —；met 应为 true，实际得到 1"

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from perfeval_rules.indicator import Example, IndicatorType, Reported
+from perfeval_rules.indicator import Check, Example, IndicatorType, Reported
 from perfeval_rules.plan.binding import bind
 from perfeval_rules.text import Text
 from tests.added import registry_with
@@ -192,3 +192,110 @@ def test_what_a_type_asks_for_is_read_under_any_of_its_headings(heading):
 def test_a_value_that_cannot_be_read_is_told_under_its_label():
     read = bound(AS_DONE, row(1, values={"executed": "很多"}))
     assert [(one.code, one.path) for one in read.findings] == [("form.not-a-number", "rows[0].values.executed")]
+
+
+# — amounts of money —
+
+
+class Spent(Reported):
+    """What was spent, and on how many."""
+
+    spent: Fraction
+    heads: Fraction
+    titles = {"spent": Text("实际花费", "amount spent")}  # noqa: RUF012 - as an author writes it
+    in_yuan = ("spent",)
+
+
+class Spending(IndicatorType):
+    """At most so much a head."""
+
+    name = "spending"
+    title = Text("人均花费", "spending a head")
+    reported = Spent
+    met = "spent <= 1000 * heads"
+    attainment = "1000 * heads / spent"
+    checks = (Check("dear", "spent > 1000 * heads"),)
+    messages = {"dear": Text("花费 {spent}。", "{spent} was spent.")}  # noqa: RUF012 - as an author writes it
+    examples = (Example({}, {"spent": "1万元", "heads": "5"}, "0.5", False, finds=("dear",)),)
+
+
+SPENDING = '[every]\ntype = "spending"\nscore = "weight * attainment"\n'
+
+
+def spending(text, value, heading="实际花费", **form):
+    """The evaluation of one row that spent an amount on five."""
+    registry = registry_with(types=[Spending])
+    made = program(f"{SPENDING}{text}[rule.all]\n", registry=registry)
+    submitted = submission(
+        [row("", name="own", values={"heads": 5, **({} if value is None else {heading: value})})], **form
+    )
+    evaluation = made.evaluate(submitted)
+    assert evaluation == made.evaluate(submitted, "exact")
+    return evaluation
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "attainment"),
+    [
+        ("1万元", "", "1/2"), ("10,000元", "", "1/2"), ("10000", "", "1/2"), (10000, "元", "1/2"), ("1", "万元", "1/2"),
+        ("¥10,000.00", "万元", "1/2"), ("0.0001亿元", "万元", "1/2"), ("100000角", "", "1/2"),
+    ],
+)  # fmt: skip
+def test_an_amount_is_in_yuan_whatever_unit_it_is_written_in(value, unit, attainment):
+    evaluation = spending("", value, funds={"unit": unit})
+    assert evaluation.lines[0].attainment == Fraction(attainment)
+    assert [one.code for one in evaluation.findings] == ["spending.dear"]
+
+
+def test_a_message_shows_an_amount_in_the_unit_of_the_form():
+    for unit, shown in (("万元", "1"), ("元", "10000")):
+        (told,) = spending("", "1万元", funds={"unit": unit}).findings
+        assert told.say("zh") == f"花费 {shown}。"
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [("5人", "value.amount-not-money"), ("很多", "value.amount-unclear"), ("≥5万元", "value.amount-unclear")],
+)
+def test_what_is_no_amount_is_told_and_has_no_value(value, code):
+    evaluation = spending("", value)
+    assert evaluation.lines[0].outcome == "not_reported"
+    assert code in [one.code for one in evaluation.findings]
+
+
+@pytest.mark.parametrize("preset", ["10000", '"1万元"', '"10,000"'])
+def test_an_amount_of_the_ruleset_is_in_yuan_and_may_bear_a_unit(preset):
+    line = f'[line.own]\nnames = ["own"]\nweight = 10\nspent = {preset}\n'
+    assert spending(line, None).lines[0].attainment == Fraction(1, 2)
+
+
+@pytest.mark.parametrize(
+    "heading", ["实际花费（万元）", "实际花费 (单位：万元)", "amount spent（万元）", "spent(万元)"]
+)
+@pytest.mark.parametrize("value", ["1", "10000元"])
+def test_a_heading_may_name_the_unit_of_an_amount_and_the_cell_goes_before_it(heading, value):
+    evaluation = spending("", value, heading, funds={"unit": "亿元"})
+    assert evaluation.lines[0].attainment == Fraction(1, 2)
+    assert [one.code for one in evaluation.findings] == ["spending.dear"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["实际花费（万人）", "实际花费（含税）", "花费（万元）", "（万元）", "实际花费（）"]
+)
+def test_a_heading_with_anything_else_in_brackets_is_another(heading):
+    evaluation = spending("", "1", heading)
+    assert evaluation.lines[0].outcome == "not_reported"
+    assert "form.unused-value" in [one.code for one in evaluation.findings]
+
+
+def test_what_cannot_be_read_under_a_heading_with_a_unit_is_told_there():
+    found = spending("", "很多", "实际花费（万元）").findings
+    assert ("value.amount-unclear", "rows[0].values.实际花费（万元）") in [(one.code, one.path) for one in found]
+
+
+def test_of_two_headings_the_one_without_a_unit_counts_and_the_other_is_told():
+    made = program(f"{SPENDING}[rule.all]\n", registry=registry_with(types=[Spending]))
+    form = submission([row("", values={"heads": 5, "实际花费（万元）": "9", "实际花费": "1万元"})])
+    evaluation = made.evaluate(form)
+    assert evaluation.lines[0].attainment == Fraction(1, 2)
+    assert [one.code for one in evaluation.findings] == ["form.unused-value", "spending.dear"]

@@ -26,6 +26,28 @@ def test_a_plugin_may_not_bear_a_name_that_is_misspelt_and_another_is_offered(na
     assert (told.code, told.values["like"]) == ("command.bad-name", like)
 
 
+def test_what_to_write_is_said_in_words_that_fit_the_package_and_the_distribution():
+    told = plugin_fault("Net-Promoter")
+    assert "一个下划线" in told.advise("zh")
+    assert "连接符" not in told.advise("zh")
+    for language in ("zh", "en"):
+        assert "“net_promoter”" in told.advise(language)
+        assert "perfeval_net_promoter" in told.advise(language)
+        assert "perfeval-net-promoter" in told.advise(language)
+    assert "one underscore between words" in told.advise("en")
+
+
+def test_an_id_of_a_ruleset_is_told_of_hyphens_and_of_no_package():
+    told = ruleset_fault("Donghu_2026", LIBRARY)
+    assert (
+        told.advise("zh")
+        == "请用小写字母、数字和连字符 -，词与词之间用一个连字符，不超过 40 个字符，例如“donghu-2026”。"
+    )
+    assert told.advise("en").endswith(
+        "one hyphen between words, and at most 40 characters, for instance “donghu-2026”."
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "whose"),
     [("standard", "the standard plugin"), ("count", "the standard plugin"), ("yes_no", "the standard plugin"),

@@ -12,7 +12,9 @@ from perfeval_rules.scaffold.plugin import SAMPLES, distribution, new_plugin, pl
 from perfeval_rules.testing.beside import suite
 from perfeval_rules.testing.running import run_case
 from perfeval_rules.version import VERSION
+from tests.pages import blocks_of
 
+RULESET_OF_NET_PROMOTER = "perfeval_net_promoter/rulesets/net-promoter-example/ruleset.toml"
 every_kind = pytest.mark.parametrize("kind", SAMPLES)
 NAMES = ["nps", "text", "indicator", "fraction", "net_promoter_2"]
 """Some of them as parts of a template are called."""
@@ -30,7 +32,7 @@ def module_of(name, kind):
 
 def test_a_project_holds_all_that_is_to_be_published():
     assert list(texts("net_promoter")) == [
-        "pyproject.toml", "README.md", "CHANGELOG.md", "perfeval_net_promoter/__init__.py",
+        "pyproject.toml", "README.md", ".gitignore", "CHANGELOG.md", "perfeval_net_promoter/__init__.py",
         "perfeval_net_promoter/py.typed", "perfeval_net_promoter/rulesets/net-promoter-example/ruleset.toml",
         "perfeval_net_promoter/rulesets/net-promoter-example/cases.toml", "tests/test_net_promoter.py",
     ]  # fmt: skip
@@ -74,6 +76,22 @@ def test_the_ruleset_is_sound_and_its_cases_hold_and_reach_all_of_it(kind, tmp_p
     assert found.findings == ()
     assert [case.name for case in found.cases] == ["on-target", "owes-a-reason", "gives-a-reason", "blank"]
     assert [case.name for case in found.cases if not run_case(found.program, case).passed] == []
+
+
+@every_kind
+def test_the_page_shows_the_rule_that_the_ruleset_of_the_plugin_has(kind):
+    page, ruleset = (texts("net_promoter", kind)[path] for path in ("README.md", RULESET_OF_NET_PROMOTER))
+    (shown,) = (tomllib.loads(block.text) for block in blocks_of(page, "README.md", "toml"))
+    (rule,) = shown["rule"]
+    assert rule == "net-promoter"
+    whole = tomllib.loads(ruleset)
+    assert shown["rule"][rule].items() <= whole["rule"][rule].items()
+    assert shown["requires"]["plugins"].keys() == whole["requires"]["plugins"].keys()
+
+
+def test_what_tools_leave_behind_is_no_business_of_version_control():
+    ignored = texts()[".gitignore"].split()
+    assert {"__pycache__/", "*.egg-info/", "build/", "dist/", ".venv/", ".hypothesis/", ".pytest_cache/"} <= {*ignored}
 
 
 @every_kind

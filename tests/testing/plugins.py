@@ -24,6 +24,34 @@ def perfeval_functions():
     ]
 """
 """Functions of every kind; `half` stands for the examples of one."""
+EXTENSIONS = """
+from perfeval_rules import Text, hookimpl
+from perfeval_rules.extension import Format, Lint, Remark
+
+
+def look(program):
+    yield Remark("ruleset")
+
+
+@hookimpl
+def perfeval_lints():
+    words = Text("规则集 {rule}。", "The ruleset {rule}.")
+    return [
+        Lint(name="sound", message=Text("有规则集。", "There is a ruleset."), advice=Text("不必管。", "Leave it."), examine=look),
+        Lint(name="lacking", message=words, advice=Text("不必管。", "Leave it."), examine=look),
+    ]
+
+
+@hookimpl
+def perfeval_formats():
+    title = Text("表", "table")
+    return [
+        Format(suffix=".in", title=title, read=lambda raw: {"rows": []}),
+        Format(suffix=".out", title=title, write=lambda evaluation, language: b"out"),
+        Format(suffix=".both", title=title, read=lambda raw: 1 / 0, write=lambda evaluation, language: b"both"),
+    ]
+"""
+"""A lint and a writer that are sound, and a lint and readers that are not."""
 SOUND_HALF = '{"half(3)": "1.5", "half(1 + 1)": "1"}'
 RULESET = """
 format = 1

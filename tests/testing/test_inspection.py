@@ -9,16 +9,24 @@ from hypothesis import settings
 from perfeval_rules.kit.strategies import repeatable
 from perfeval_rules.testing import IndicatorTypeSuite
 from perfeval_rules.testing.inspection import MOST_TOLD, NOT_TRIED, inspection
-from perfeval_rules.testing.properties import OF_A_TYPE, OF_A_TYPE_IN_PYTHON
+from perfeval_rules.testing.properties import (
+    OF_A_FUNCTION,
+    OF_A_LINT,
+    OF_A_READER,
+    OF_A_TYPE,
+    OF_A_TYPE_IN_PYTHON,
+    OF_A_WRITER,
+    OF_BOTH,
+)
 from tests.hosting.conftest import SOUND
-from tests.testing.plugins import add_ruleset, with_functions
+from tests.testing.plugins import EXTENSIONS, add_ruleset, with_functions
 
 ON_TARGET = SOUND.replace("examples = (", 'examples = (Example({{}}, {{"actual": "10"}}, "1"), ')
 WORSE = ON_TARGET.replace("actual / 10", "1 - actual / 10")
 PYTHON = ON_TARGET.replace(
     'attainment = "actual / 10"', "def attain(self, given):\n        return given['actual'] / 10"
 )
-EXAMPLES_HOLD = "test_examples_hold"
+EXAMPLES_HOLD, OF_EXAMPLES = "test_examples_hold", "test_examples_hold_in_every_reading"
 
 
 @pytest.fixture
@@ -62,9 +70,10 @@ def test_a_type_in_python_is_asked_what_only_python_can_get_wrong(looked):
 
 
 def test_what_does_not_hold_is_told_with_an_example(looked):
-    (said,) = failed(looked(WORSE))[EXAMPLES_HOLD]
+    said, other = failed(looked(WORSE.replace('"0.5"', '"0.6"')))[EXAMPLES_HOLD]
     assert said.startswith("Example 1 does not hold: attainment is to be 1, but it is 0.")
     assert 'actual = "10"' in said
+    assert other.startswith("Example 2 does not hold: attainment is to be 0.6, but it is 0.5.")
 
 
 SUITES = """
@@ -152,12 +161,32 @@ def test_a_person_may_interrupt(looked, monkeypatch):
 
 
 def test_functions_are_held_against_their_examples(looked):
-    verdicts = looked(with_functions('{"half(3)": "2", "half(5)": "2", "half(7)": "2", "half(9)": "2"}'))
-    assert [(one.of, one.name, one.holds) for one in verdicts[1:]] == [
-        ("function", "half", False), ("function", "beyond", True), ("function", "told", True),
-        ("function", "inverse", True),
+    wrong = ", ".join(f'"half({n})": "0"' for n in range(1, MOST_TOLD + 3))
+    verdicts = looked(with_functions(f"{{{wrong}}}"))
+    assert [(one.of, one.name, one.key, one.holds) for one in verdicts[1:]] == [
+        ("function", name, key, (name, key) != ("half", OF_EXAMPLES))
+        for name in ("half", "beyond", "told", "inverse")
+        for key in OF_A_FUNCTION
+    ]
+    assert (verdicts[1].key, verdicts[1].title.en) == (OF_EXAMPLES, "a function")
+    assert len(verdicts[1].said) == MOST_TOLD + 1
+    assert verdicts[1].said[0].en == "half(1) is to give 0, but gives 0.5."
+    assert verdicts[1].said[-1].en == "2 more are left out."
+
+
+def test_lints_and_formats_are_asked_what_applies_to_them(looked):
+    verdicts = looked(EXTENSIONS)
+    assert [(one.of, one.name, one.key) for one in verdicts[1:]] == [
+        *(("lint", name, key) for name in ("sound", "lacking") for key in OF_A_LINT),
+        *(("format", ".in", key) for key in OF_A_READER),
+        *(("format", ".out", key) for key in OF_A_WRITER),
+        *(("format", ".both", key) for key in (*OF_A_READER, *OF_A_WRITER, *OF_BOTH)),
+    ]
+    wrong = [(one.name, one.key) for one in verdicts if not one.holds]
+    assert wrong == [
+        ("lacking", "test_remarks_are_told_in_both_languages"), (".in", "test_a_file_of_no_use_is_told"),
+        (".both", "test_a_file_of_no_use_is_told"), (".both", "test_what_is_written_is_read_back"),
     ]  # fmt: skip
-    assert len(verdicts[1].said) == MOST_TOLD
 
 
 def test_the_rulesets_of_a_plugin_are_checked_and_their_cases_run(looked, monkeypatch):

@@ -119,3 +119,25 @@ def test_loading_it_brings_nothing_that_is_slow_to_import(pytester, monkeypatch)
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     result = pytester.runpython_c(script)
     assert result.outlines == ["[]"]
+
+
+CONFTEST = "import perfeval_nobody_has\n"
+
+
+@pytest.mark.parametrize(("asked", "called"), [(("nps",), "nps"), ((), ".")])
+def test_a_plugin_that_is_not_installed_is_told_in_one_sentence_before_anything_of_it_is_imported(
+    pytester, monkeypatch, asked, called
+):
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+    folder = pytester.mkdir("nps")
+    (folder / "pyproject.toml").write_text(
+        '[project.entry-points."perfeval_rules.v1"]\nnps = "perfeval_nobody_has"\n', "utf-8"
+    )
+    (folder / "conftest.py").write_text(CONFTEST, "utf-8")
+    monkeypatch.chdir(pytester.path if asked else folder)
+    result = pytester.runpytest_inprocess("-p", "no:cacheprovider", "--perfeval-lang", "en", *asked, plugins=[plugin])
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    said = "\n".join(result.errlines)
+    assert f"first run: python -m pip install -e '{called}[testing]'" in said
+    assert "Traceback" not in said
+    assert "ModuleNotFoundError" not in said

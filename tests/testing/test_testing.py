@@ -7,10 +7,13 @@ import pytest
 import perfeval_rules.testing as testing
 
 
-def test_the_suite_is_there_by_name():
-    from perfeval_rules.kit.suite import IndicatorTypeSuite
+@pytest.mark.parametrize("name", testing.__all__)
+def test_a_suite_is_there_by_name(name):
+    assert getattr(testing, name).__name__ == name
 
-    assert testing.IndicatorTypeSuite is IndicatorTypeSuite
+
+def test_every_suite_has_its_home():
+    assert list(testing.HOMES) == testing.__all__ == sorted(testing.__all__)
 
 
 @pytest.mark.parametrize("package", ["pytest", "hypothesis"])

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from perfeval_survey import perfeval_functions
 from perfeval_survey.interval import MILLION, high_end, low_end, rounded_up_root
 
 QUANTILES = st.sampled_from(
@@ -72,11 +71,3 @@ def test_a_root_is_rounded_up(square):
     root = rounded_up_root(square)
     assert (root - 1) ** 2 < square <= root**2 or root == square == 0
     assert root - isqrt(square) in (0, 1)
-
-
-@pytest.mark.parametrize("function", perfeval_functions(), ids=lambda function: function.name)
-def test_the_example_of_a_function_is_what_it_gives(function):
-    assert function.examples
-    for call, gives in function.examples.items():
-        assert call.startswith(f"{function.name}(")
-        assert function.python(*map(Fraction, call[len(function.name) + 1 : -1].split(", "))) == Fraction(gives)

@@ -1,6 +1,7 @@
-"""What must hold of every indicator type holds of this one: more satisfied are better, whatever the sign of the target."""
+"""What must hold of every type and function holds of these: more satisfied are better, whatever the sign of the target."""
 
-from perfeval_rules.testing import IndicatorTypeSuite
+import perfeval_survey
+from perfeval_rules.testing import FunctionSuite, IndicatorTypeSuite
 from perfeval_survey import Survey
 
 
@@ -11,3 +12,7 @@ class TestSurvey(IndicatorTypeSuite):
 
     def good_way(self, options, row):
         return "higher" if (row.get("answered") or 0) > 0 else None
+
+
+class TestFunctions(FunctionSuite):
+    plugin = perfeval_survey
