@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 TESTS = ROOT / "tests"
-LAST_OF_THE_FIRST = "machine"
+LAST_OF_THE_FIRST = "plan"
 """The folder up to which, by the alphabet, the first process goes; so divided both take about as long."""
 
 

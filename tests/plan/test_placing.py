@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from perfeval_rules.plan import placing as module
 from perfeval_rules.plan.placing import Chart, Placed, bare, points_in
 from tests.plan.small import ruleset
 
@@ -106,3 +107,23 @@ def test_a_ruleset_without_groups_asks_nothing_of_categories():
 def test_the_ancestors_of_a_group_are_told_from_the_inside_out():
     assert CHART.ancestors("quantity") == ("quantity", "output")
     assert CHART.ancestors("") == ()
+
+
+def test_long_cells_are_placed_like_short_ones_and_not_remembered():
+    chart = Chart.of(ruleset(TREE))
+    long = ["产出指标" + " " * 80, "数量指标"]
+    assert chart.place(long) == chart.place(["产出指标", "数量指标"])
+    assert list(chart._placed) == [("产出指标", "数量指标")]
+
+
+def test_only_so_many_places_are_remembered(monkeypatch):
+    monkeypatch.setattr(module, "_MOST_PLACED", 2)
+    chart = Chart.of(ruleset(TREE))
+    for n in range(5):
+        assert chart.place([f"甲{n}"]) == chart.place([f"甲{n}"])
+        assert len(chart._placed) <= 2
+
+
+def test_a_group_inside_one_that_is_extra_is_extra():
+    chart = Chart.of(ruleset('[group.bonus]\nextra = true\n[group.prize]\nin = "bonus"\n[group.output]\n'))
+    assert chart.extra == {"bonus", "prize"}
