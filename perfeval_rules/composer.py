@@ -13,6 +13,7 @@ from perfeval_rules.plan.lacks import why
 from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.results import Results, source
 from perfeval_rules.plan.run import FormScope, run
+from perfeval_rules.plan.speaking import Speaker
 from perfeval_rules.readings.derivation import Derivation
 from perfeval_rules.readings.exact import Value
 from perfeval_rules.readings.part import Part
@@ -32,6 +33,7 @@ class _Composer:
         judges = [line.judge for line in known.lines]
         self.derived = run(plan, bound.form, Derivation(plan.rounding), judges)
         self.steps = Steps(frozenset())
+        self.speaker = Speaker(ruleset, plan, bound, known)
 
     def composed(self) -> Composition:
         ruleset, results = self.ruleset, self.results
@@ -77,8 +79,11 @@ class _Composer:
             terms=tuple(self.terms(node)),
             written=written,
             steps=self.told(written, part),
-            why=why(said, self.plan.judges[""]) if isinstance(said, NoValue) else Text(),
+            why=self.why(said) if isinstance(said, NoValue) else Text(),
         )
+
+    def why(self, fault: NoValue) -> Text:
+        return why(fault, self.plan.judges[""], self.speaker.of_form(fault))
 
     def terms(self, node: str) -> Iterator[Term]:
         """What stands directly under a node: lines first, then groups."""

@@ -18,6 +18,7 @@ from perfeval_rules.plan.plan import Plan
 from perfeval_rules.plan.results import Results, plainly, source
 from perfeval_rules.plan.run import FormScope, run
 from perfeval_rules.plan.scopes import PlacedLine
+from perfeval_rules.plan.speaking import Fill
 from perfeval_rules.plan.telling import Teller
 from perfeval_rules.plan.worked import Worked
 from perfeval_rules.readings.derivation import Derivation
@@ -57,6 +58,8 @@ class Section:
     steps: tuple[Step, ...]
     part: Part | None
     fault: NoValue | None = None
+    own: Text = Text()
+    """What its type says of the lack; blank where it has no words for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,7 @@ def explanation(ruleset: Ruleset, plan: Plan, bound: Bound, known: FormScope[Val
     line, scope, values = bound.lines[number - 1], derived.lines[number - 1], known.lines[number - 1]
     judge = plan.judges[scope.judge]
     results = Results(ruleset, plan, bound, known)
+    teller = Teller(ruleset, plan, bound, known)
     scored = results.line(line, values)
     in_yuan = bound.money != 1 and has_amounts(plan, line, judge)
     cites = [*judge.cites, *(cite for adjust in scored.adjusts for cite in adjust.cites)]
@@ -104,9 +108,9 @@ def explanation(ruleset: Ruleset, plan: Plan, bound: Bound, known: FormScope[Val
         scored=scored,
         money=str(known.look("funds_unit")) if in_yuan else "",
         rounding=plan.rounding,
-        sections=tuple(sections(ruleset, judge, scope, scored)),
+        sections=tuple(sections(ruleset, judge, scope, scored, teller.speaker.of_line(line, values))),
         sources=tuple(source(ruleset, cite) for cite in dict.fromkeys(cites)),
-        findings=tuple(Teller(ruleset, plan, bound, known).of_line(line, values)),
+        findings=tuple(teller.of_line(line, values)),
         reported=tuple(reported(judge, values)),
     )
 
@@ -126,8 +130,10 @@ def has_amounts(plan: Plan, line: BoundLine, judge: Judge) -> bool:
     return of_funds or any(line.given.values.get(name) is not None for name in reported)
 
 
-def sections(ruleset: Ruleset, judge: Judge, scope: PlacedLine[Part], scored: Line) -> Iterator[Section]:
-    """The numbers of a line that a formula stands behind, in the order they come about.
+def sections(
+    ruleset: Ruleset, judge: Judge, scope: PlacedLine[Part], scored: Line, fill: Fill
+) -> Iterator[Section]:  # fmt: skip
+    """The numbers of a line that a formula stands behind, in the order they come about; `fill` fills words of its type.
 
     What a person must settle, and what does not count because the line was stopped before, is no section.
     """
@@ -146,7 +152,7 @@ def sections(ruleset: Ruleset, judge: Judge, scope: PlacedLine[Part], scored: Li
             steps = telling.last(said) if name == "met" else telling.of(said, name in WITH_TESTS)
             yield Section(name, title, words, at, tuple(steps), said)
         elif isinstance(said, NoValue) and tells(said, judge, scope):
-            yield Section(name, title, words, at, (), None, said)
+            yield Section(name, title, words, at, (), None, said, fill(judge.messages.get(said.code, Text())))
     for adjust in scored.adjusts:
         part = cast(Part, scope.look(f"adjust.{adjust.id}"))  # what acted has a value
         written = ruleset.adjusts[adjust.id].score or Written()
@@ -220,7 +226,7 @@ class _Writer:
         for step in section.steps:
             yield f"  {step.told(self.language, section.words, self.titles(step))}"
         if section.fault is not None:
-            yield f"  {self.why(section.fault, told)}"
+            yield f"  {self.why(section, section.fault, told)}"
 
     def titles(self, step: Step) -> Titles:
         """What names are called in the words of a step: those of a type stand nowhere but here, a ruleset's as written."""
@@ -228,14 +234,13 @@ class _Writer:
         of_type = node is not None and any(formula_of(node) is formula for formula in judge.measures.values())
         return judge.titles if of_type else NO_TITLES
 
-    def why(self, fault: NoValue, told: set[tuple[str, str]]) -> str:
+    def why(self, section: Section, fault: NoValue, told: set[tuple[str, str]]) -> str:
         """Why a number has no value; said once where several lack one for the same cause."""
         if (fault.code, fault.part) in told:  # what the engine calls a part tells causes apart, and is not shown
             return self.say("没有值，原因同上", "no value, for the same cause")
         told.add((fault.code, fault.part))
-        of_type = self.explained.judge.messages.get(fault.code)
-        words = of_type or LACKS.get(fault.code, Text(fault.code))
-        part = "" if of_type else self.part(fault)
+        words = section.own or LACKS.get(fault.code, Text(fault.code))
+        part = "" if section.own else self.part(fault)
         return f"{self.say('没有值：', 'no value: ')}{words.say(self.language)}{part}"
 
     def part(self, fault: NoValue) -> str:

@@ -272,7 +272,8 @@ class Uptime(IndicatorType):
     reported = Outages
     ratio = None
     met = "(down <= 24 and down / hours <= 0.01 and not hours < 100) if hours > 0 else False"
-    attainment = "clamp(1 - down / hours, 0, 1)"
+    attainment = "clamp(1 - down / hours, 0, 1) if hours != 0 else stop('idle')"
+    messages: ClassVar = {"idle": Text("“{name}”应运行 {hours} 小时", "“{name}” was due {hours} hours")}
     examples = (Example({}, {"hours": "800", "down": "8"}, "0.99", True),)
 
 
@@ -317,6 +318,13 @@ def test_a_value_of_a_type_that_lacks_is_called_by_its_title():
     assert "没有可用的填报值  停机小时（down）\n" in uptime("zh", hours=800)
     assert "no value is reported that can be used  hours down (down)\n" in uptime("en", hours=800)
     assert "没有可用于计分的停机小时" in uptime("zh", hours=800)
+
+
+def test_the_words_of_a_stop_are_filled_wherever_they_stand():
+    for language, said in (("zh", "“r”应运行 0 小时"), ("en", "“r” was due 0 hours")):
+        told = uptime(language, hours=0, down=0)
+        assert told.count(said) == 2
+        assert "{" not in told
 
 
 def test_a_line_without_points_says_that_there_are_none_in_words():

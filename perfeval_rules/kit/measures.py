@@ -1,6 +1,6 @@
 """Tests of what a type makes of rows that nobody chose: values or reasons, the right direction, every reading alike."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 from unittest import SkipTest
@@ -10,6 +10,7 @@ from perfeval_rules.kit.ground import Ground
 from perfeval_rules.kit.strategies import FACTORS, reported_value
 from perfeval_rules.kit.trial import Lack, Measured, Options
 from perfeval_rules.kit.verdicts import Broken, shown
+from perfeval_rules.text import PLACEHOLDER
 
 WHOLE_CELLS = ("target_text", "actual_text")
 COMPARED = ("attainment", "met")
@@ -59,15 +60,23 @@ class MeasureTests(Ground):
         self.tried(check, self.reported())
 
     def test_messages_can_be_told(self) -> None:
-        """Whatever fires says itself in both languages, with every value filled in."""
+        """Whatever fires, and whatever stops a row, says itself in both languages, with every value filled in."""
 
         def check(options: Options, row: Reported) -> None:
             measured = self.sound(options, row)
-            for found in measured.evaluation.findings if measured else ():
-                for said in (found.say("zh"), found.say("en")):
-                    if not said.strip():
-                        raise Broken("unrendered", options=options, row=cells_of(row).said, said=found.code, got=said)
+            if measured is None:
+                return
+            said = cells_of(row).said
+            braces = any("{" in text for text in said.values())  # people may write what looks like a placeholder
+            for found in measured.evaluation.findings:
+                for words in (found.say("zh"), found.say("en")):
+                    if not words.strip() or (not braces and PLACEHOLDER.search(words)):
+                        raise Broken("unrendered", options=options, row=said, said=found.code, got=words)
+            for code, name in self.unfilled(measured):
+                raise Broken("unfilled", options=options, row=said, said=code, name=name)
 
+        for example in self.examples():
+            check(example.options, example.written)
         self.tried(check, self.reported())
 
     def test_the_fast_reading_says_what_the_exact_one_says(self) -> None:
@@ -160,6 +169,15 @@ class MeasureTests(Ground):
     def stopping(self, measured: Measured) -> tuple[str, ...]:
         """The checks that stop a row."""
         return tuple(check.name for check in self.indicator_type.checks if check.stops and check.name in measured.finds)
+
+    def unfilled(self, measured: Measured) -> Iterator[tuple[str, str]]:
+        """The codes that a row stops with whose words ask for what is measured, though the row has no such value."""
+        line, messages = measured.evaluation.lines[0], self.indicator_type.messages
+        numbers = {"ratio": line.ratio, "deviation": line.ratio, "attainment": line.attainment, "met": line.met}
+        for said in measured.values.values():
+            if isinstance(said, Lack) and said.code in messages:
+                asked = messages[said.code].placeholders()
+                yield from ((said.code, name) for name, value in numbers.items() if name in asked and value is None)
 
     def explained(self, lack: Lack, measured: Measured) -> bool:
         """Whether somebody is told why a measure has no value: by a blank cell, or in words of the type."""

@@ -122,6 +122,11 @@ WORDS: Mapping[str, Text] = {
         "While the check “{said}” fires there is to be no score, but the line is {got}, with a score of {score}.",
     ),
     "unrendered": Text("“{said}”的话说不出来：{got}", "The words of “{said}” cannot be told: {got}"),
+    "unfilled": Text(
+        "stop('{said}') 的话里要填 {name}，说这话的时候它却没有值，只会填成“—”。请改用填报的值或选项。",
+        "The words of stop('{said}') ask for {name}, which has no value where they are told and is shown as “—”. Use what "
+        "the row reports, or an option.",
+    ),
     "private": Text(
         "导入了引擎的内部名称，升级后可能失效：\n{said}\n插件只用 perfeval_rules 里的公开名称。",
         "Names of the engine are imported that are not public and may move:\n{said}\nA plugin uses the public names of "

@@ -1,7 +1,7 @@
 """Why a part of a formula has no value, in words for people."""
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from perfeval_rules.formula.additions import FAILED
 from perfeval_rules.formula.algebra import NoValue
@@ -29,14 +29,14 @@ LACKS: Mapping[str, Text] = {
 """The causes that formulas know; a type names further ones in its own messages."""
 
 
-def why(fault: NoValue, judge: Judge) -> Text:
+def why(fault: NoValue, judge: Judge, fill: Callable[[Text], Text]) -> Text:
     """The cause of a lack and what it is of: a value by its title, else a part in its author's words.
 
-    The judge lends its titles and its type's own messages, which say it all.
+    The judge lends its titles and its type's own messages, which say it all once `fill` has put values into them.
     """
     told = judge.messages.get(fault.code)
     if told:
-        return told
+        return fill(told)
     cause = LACKS.get(fault.code, Text(fault.code, fault.code))
     part = titled(fault, judge.titles) or Text(authored(fault))
     return Text(f"{cause.zh}（{part.say('zh')}）", f"{cause.en} ({part.say('en')})") if part else cause

@@ -16,7 +16,7 @@ from perfeval_rules.plan.judge import Judge
 from perfeval_rules.plan.lacking import lacking, told_of
 from perfeval_rules.plan.lacks import authored, why
 from perfeval_rules.plan.plan import Plan
-from perfeval_rules.plan.speaking import either_way, joined, kinds_of, known, spoken
+from perfeval_rules.plan.speaking import STOPPED_BY_NAME, Speaker, either_way, joined, known, spoken
 from perfeval_rules.plan.worked import Worked, WorkedForm, WorkedLine
 from perfeval_rules.ruleset.editions import out_of_force
 from perfeval_rules.ruleset.ruleset import Ruleset
@@ -35,7 +35,8 @@ class Teller:
 
     def __init__(self, ruleset: Ruleset, plan: Plan, bound: Bound, form: WorkedForm) -> None:
         self.ruleset, self.plan, self.bound, self.form = ruleset, plan, bound, form
-        self.kinds = kinds_of(ruleset, plan)
+        self.speaker = Speaker(ruleset, plan, bound, form)
+        self.kinds = self.speaker.kinds
         self.undecided: list[Undecided] = []
         self.owed: list[OwedReason] = []
         self.failures = Failures()
@@ -96,7 +97,7 @@ class Teller:
         if kind == judge.type and name in judge.checks:
             said = judge.checks[name]
             if applies and scope.look(path) is True:
-                values = {**spoken(scope, said.message, self.bound.money, self.kinds), "name": bound.name}
+                values = self.speaker.values(bound, scope, said.message)
                 at = self.path(bound, "actual")
                 yield Finding(path, said.severity, bound.at, said.message, Text(), values, at, judge.path)
         elif kind == "reason" and name in self.ruleset.reasons:  # not its verdict
@@ -134,7 +135,9 @@ class Teller:
             yield tell("units-differ", unit=said["unit"], actual_unit=said["actual_unit"])
         elif outcome == "stopped" and not self.told_by_type(scope):
             fault = next((f for f in map(scope.look, ("_exact", "attainment")) if isinstance(f, NoValue)), None)
-            yield tell("stopped", why=why(fault, judge) if fault else None)
+            told = tell("stopped", why=why(fault, judge, self.speaker.of_line(bound, scope)) if fault else None)
+            names_it = fault is not None and "name" in judge.messages.get(fault.code, Text()).placeholders()
+            yield replace(told, message=STOPPED_BY_NAME) if names_it else told
         elif outcome == "not_reported" and scope.look("_withheld") is True:
             names = lacking(judge, self.plan.lines[scope.judge], scope, self.form)
             yield tell("not-reported", **told_of(judge, names, bound.path))
@@ -145,8 +148,11 @@ class Teller:
 
     def leave(self, rule: str, fault: NoValue, number: int = 0) -> None:
         """List a condition that was not decided, of a line by its number."""
-        judge = self.plan.judges[self.form.lines[number - 1].judge if number else ""]
-        self.undecided.append(Undecided(rule, fault.code, authored(fault), number, why(fault, judge)))
+        at = number - 1
+        judge = self.plan.judges[self.form.lines[at].judge if number else ""]
+        speaker = self.speaker
+        fill = speaker.of_line(self.bound.lines[at], self.form.lines[at]) if number else speaker.of_form(fault)
+        self.undecided.append(Undecided(rule, fault.code, authored(fault), number, why(fault, judge, fill)))
 
     def told_by_type(self, scope: WorkedLine) -> bool:
         """Whether a check of the type that stopped the line says so itself."""
@@ -253,11 +259,15 @@ class Teller:
             if isinstance(own, NoValue) and at_fault and not own.failure:
                 yield finding(
                     "form.group-stopped", head, path="rows", rule=f"group.{at.group}", group=self.title(at.group),
-                    why=why(own, self.plan.judges[""]),
+                    why=self.why_form(own),
                 )  # fmt: skip
         total = self.form.look("total")
         if isinstance(total, NoValue) and total.code not in TOLD_ELSEWHERE:
-            yield finding("form.total-stopped", head, rule="scoring.total", why=why(total, self.plan.judges[""]))
+            yield finding("form.total-stopped", head, rule="scoring.total", why=self.why_form(total))
+
+    def why_form(self, fault: NoValue) -> Text:
+        """Why something of the form as a whole has no value."""
+        return why(fault, self.plan.judges[""], self.speaker.of_form(fault))
 
     def title(self, group: str) -> Text:
         """What people call a group."""

@@ -15,6 +15,7 @@ ON_TARGET = "test_an_example_is_exactly_on_target"
 TOTAL = "test_every_row_has_a_value_or_words_that_say_why_not"
 STOPPED = "test_a_row_that_a_check_stops_has_no_score"
 DIRECTION = "test_a_better_value_never_measures_worse"
+TOLD = "test_messages_can_be_told"
 SCALE = "test_one_factor_on_all_changes_nothing"
 PURE = "test_nothing_outside_is_touched"
 STEADY = "test_the_same_row_is_scored_the_same"
@@ -48,6 +49,14 @@ class Fault:
 
 
 OF_FORMULAS = {
+    "a stop whose words ask for the measure that it stops": Fault(
+        {
+            "目标值 {target} 须": "目标值 {target} 使达成度 {attainment} 须",
+            "“{name}”, {target}, is": "“{name}”, {attainment}, is",
+        },
+        (WORDS, TOLD),
+        ("The words of stop('no-target') ask for attainment", 'target = "0"'),
+    ),
     "a division by zero that nothing tells of": Fault(
         {"ifs(target <= 0,": "ifs(target < 0,"},
         (

@@ -1,5 +1,6 @@
 """What no type can be made to do wrong by itself: the tests of measures are held against an engine that errs."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -7,7 +8,8 @@ from unittest import SkipTest
 
 import pytest
 
-from perfeval_rules import Program
+from perfeval_rules import Example, Program, Text
+from perfeval_rules.findings import Finding, Place
 from perfeval_rules.kit.suite import IndicatorTypeSuite
 from perfeval_rules.kit.trial import Trial, reviewed
 from perfeval_rules.kit.verdicts import Broken
@@ -45,6 +47,28 @@ def test_a_stopped_row_with_a_score_is_told(monkeypatch):
     with pytest.raises(Broken) as broken:
         Suite().test_a_row_that_a_check_stops_has_no_score()
     assert (broken.value.code, broken.value.values["said"]) == ("not-stopped", "closed-late")
+
+
+@pytest.mark.parametrize(("note", "told"), [("", True), ("{x}", False)])
+def test_a_message_that_keeps_its_placeholders_is_told_unless_the_row_brought_them(monkeypatch, note, told):
+    measured = Trial.measured
+
+    def erring(trial, options, cells, reading="exact"):
+        said = measured(trial, options, cells, reading)
+        left = Finding("share.left", "info", Place(), Text("{target}"), Text(), {"target": Text("{target}")})
+        return replace(said, evaluation=replace(said.evaluation, findings=(left,)))
+
+    class Noted(Suite):
+        def examples(self):
+            yield self.read(1, Example({}, {"target": "8", "note": note}))
+
+        def tried(self, check, *drawn):
+            pass
+
+    monkeypatch.setattr(Trial, "measured", erring)
+    with pytest.raises(Broken) if told else nullcontext() as broken:
+        Noted().test_messages_can_be_told()
+    assert not told or (broken.value.code, broken.value.values["said"]) == ("unrendered", "share.left")
 
 
 @pytest.mark.parametrize(

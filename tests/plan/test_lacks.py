@@ -16,6 +16,10 @@ from perfeval_rules.readings.exact import Exact
 from perfeval_rules.text import Text
 
 
+def unchanged(message):
+    return message
+
+
 def lack(formula):
     with pytest.raises(NoValue) as caught:
         evaluate(formula, Exact(), defaultdict(lambda: None, a=Fraction(0)))
@@ -23,7 +27,7 @@ def lack(formula):
 
 
 def test_the_cause_and_the_part_are_told():
-    assert why(lack(parse("1 / a + 2")), UNRULED) == Text("除数为 0（1 / a）", "division by zero (1 / a)")
+    assert why(lack(parse("1 / a + 2")), UNRULED, unchanged) == Text("除数为 0（1 / a）", "division by zero (1 / a)")
 
 
 @pytest.mark.parametrize(
@@ -46,31 +50,31 @@ def test_the_cause_and_the_part_are_told():
     ],
 )
 def test_a_cause_that_formulas_know_is_told_in_both_languages(code, zh, en):
-    assert why(NoValue(code), UNRULED) == Text(zh, en)
+    assert why(NoValue(code), UNRULED, unchanged) == Text(zh, en)
 
 
 def test_the_engines_own_words_are_not_shown():
-    assert why(lack(compose("stop('over-nothing')")), UNRULED) == LACKS["over-nothing"]
+    assert why(lack(compose("stop('over-nothing')")), UNRULED, unchanged) == LACKS["over-nothing"]
 
 
 def test_a_type_says_its_own_cause_itself():
     own = Text("目标值不是正数。", "The target is not positive.")
-    assert why(lack(compose("stop('no-ratio')")), replace(UNRULED, messages={"no-ratio": own})) == own
+    assert why(lack(compose("stop('no-ratio')")), replace(UNRULED, messages={"no-ratio": own}), unchanged) == own
 
 
 def test_a_cause_that_nobody_words_is_told_by_its_code():
-    assert why(NoValue("new"), UNRULED) == Text("new", "new")
+    assert why(NoValue("new"), UNRULED, unchanged) == Text("new", "new")
 
 
 def test_a_value_is_told_by_its_title_else_by_its_name():
     titled = replace(UNRULED, titles={"b": Text("停机小时", "hours down")})
-    assert why(lack(parse("a + b")), titled).zh == "没有可用的填报值（停机小时）"
-    assert why(lack(parse("a + b")), UNRULED).en == "no value is reported that can be used (b)"
+    assert why(lack(parse("a + b")), titled, unchanged).zh == "没有可用的填报值（停机小时）"
+    assert why(lack(parse("a + b")), UNRULED, unchanged).en == "no value is reported that can be used (b)"
 
 
 @pytest.mark.parametrize("name", INTERNAL)
 def test_a_name_of_the_engines_own_is_told_in_words(name):
-    told = why(lack(compose(name)), UNRULED)
+    told = why(lack(compose(name)), UNRULED, unchanged)
     assert (told.zh, told.en) == (
         f"没有可用的填报值（{INTERNAL[name].zh}）", f"no value is reported that can be used ({INTERNAL[name].en})",
     )  # fmt: skip
@@ -78,9 +82,9 @@ def test_a_name_of_the_engines_own_is_told_in_words(name):
 
 
 def test_a_name_of_the_engines_own_that_nobody_words_is_not_told():
-    assert why(lack(compose("_other")), UNRULED) == LACKS["absent"]
+    assert why(lack(compose("_other")), UNRULED, unchanged) == LACKS["absent"]
 
 
 def test_a_part_that_only_says_stop_is_not_told_whoever_wrote_it():
     fault = lack(parse("a if a > 0 else stop('no-target')", stops=True))
-    assert (authored(fault), why(fault, UNRULED)) == ("", Text("no-target", "no-target"))
+    assert (authored(fault), why(fault, UNRULED, unchanged)) == ("", Text("no-target", "no-target"))

@@ -5,8 +5,11 @@ from fractions import Fraction
 import pytest
 
 from perfeval_rules.formula.algebra import NoValue
-from perfeval_rules.plan.speaking import either_way, joined, known, spoken
+from perfeval_rules.plan.binding import bind
+from perfeval_rules.plan.run import exact
+from perfeval_rules.plan.speaking import Speaker, either_way, filled, joined, known, spoken
 from perfeval_rules.text import Text
+from tests.plan.small import AS_DONE, program, row, submission
 
 
 class Says:
@@ -39,6 +42,19 @@ def test_a_message_is_given_the_values_that_either_language_asks_for():
 def test_money_is_told_in_the_unit_of_the_form(name, kinds, value):
     said = spoken(Says(**{name: Fraction(30_000)}), Text(f"{{{name}}}"), WAN, kinds)
     assert said == {name: value}
+
+
+def test_a_lack_that_came_from_no_line_is_told_with_the_values_of_the_form():
+    made = program(AS_DONE)
+    bound = bind(made.ruleset, made.plan, made.chart, submission([row("")], year=2024))
+    form = exact(made.plan, bound.form)
+    fill = Speaker(made.ruleset, made.plan, bound, form).of_form(NoValue("over-nothing"))
+    assert fill(Text("{year}年{name}", "{year} {name}")) == Text("2024年—", "2024 —")
+
+
+def test_a_filled_message_stands_in_another_as_it_is():
+    inner = filled(Text("“{name}”是 {x:1}", "{name}"), {"name": "{x}", "x": Fraction(1, 4)})
+    assert Text("{why}。", "{why}.").fill("zh", {"why": inner, "x": 9}) == "“{x}”是 0.3。"
 
 
 def test_a_value_that_is_not_there_is_told_as_none():

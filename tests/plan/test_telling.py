@@ -1,8 +1,13 @@
 """What is told of a form: owed reasons, checks that fired, lines without a score, sums that do not fit."""
 
+from fractions import Fraction
+from typing import ClassVar
+
 import pytest
 
+from perfeval_rules.indicator import Example, IndicatorType, Reported
 from perfeval_rules.text import Text
+from tests.added import registry_with
 from tests.plan.small import AS_DONE, evaluate, program, row, submission, verdicts
 
 REASON = """
@@ -191,6 +196,67 @@ def test_a_line_that_was_stopped_says_why_in_the_words_of_the_type_or_of_the_for
     assert [one.code for one in (*by_type, *by_formula)] == ["form.stopped"] * 2
     assert "目标值为零或负数" in by_type[0].say("zh")
     assert "weight / actual" in by_formula[0].say("en")
+
+
+class Queue(IndicatorType):
+    """What a window costs; without windows there is nothing to say."""
+
+    class Values(Reported):
+        """The cost, and how many windows there are."""
+
+        cost: Fraction | None = None
+        windows: Fraction | None = None
+        in_yuan: ClassVar = ("cost",)
+
+    most: Fraction = Fraction(7)
+
+    name = "queue"
+    title = Text("窗口", "windows")
+    reported = Values
+    ratio = None
+    attainment = "ifs(windows <= 0, stop('no-window'), windows > most, stop('many'), cost / windows)"
+    messages: ClassVar = {
+        "no-window": Text("“{name}”花费 {cost}，窗口数是 {windows}", "“{name}” costs {cost}; it has {windows} windows"),
+        "many": Text("窗口多于 {most} 个", "more than {most} windows"),
+    }
+    examples = (Example(),)
+
+
+QUEUES = registry_with(types=[Queue])
+QUEUE = '[rule.all]\ntype = "queue"\nscore = "attainment"\n'
+
+
+def queue(text, windows, reading="exact"):
+    form = submission([row(name="{most}号厅", values={"windows": windows, "cost": 3})], funds={"unit": "万元"})
+    return program(text, registry=QUEUES).evaluate(form, reading)
+
+
+@pytest.mark.parametrize("reading", ["exact", "machine"])
+def test_the_words_of_a_stop_are_filled_with_the_values_of_the_line_and_name_it_once(reading):
+    (told,) = queue(QUEUE, 0, reading).findings
+    assert told.code == "form.stopped"
+    assert told.say("zh") == "无法计分：“{most}号厅”花费 3，窗口数是 0"
+    assert told.say("en") == "There is no score: “{most}号厅” costs 3; it has 0 windows"
+
+
+def test_words_of_a_stop_that_do_not_name_the_line_stand_behind_its_name():
+    (told,) = queue(QUEUE, 9).findings
+    assert told.say("zh") == "{most}号厅 无法计分：窗口多于 7 个"
+    assert told.say("en") == "{most}号厅 cannot be scored: more than 7 windows"
+
+
+def test_what_a_stop_leaves_undecided_is_told_with_the_values_of_its_line():
+    (told,) = queue(QUEUE + '[reason.r]\nwhen = "attainment < 1"\n', 0).undecided
+    assert told.why.zh == "“{most}号厅”花费 3，窗口数是 0"
+
+
+def test_a_total_that_a_stop_leaves_without_value_tells_of_the_line_that_stopped():
+    text = '[scoring]\ntotal = "10 if all(attainment < 1) else 5"\n[scoring.unscored]\nstopped = "zero"\n' + QUEUE
+    told = {one.code: one.say("zh") for one in queue(text, 0).findings}
+    assert told["form.total-stopped"] == "总分算不出来：“{most}号厅”花费 3，窗口数是 0"
+    made = program(text, registry=QUEUES)
+    form = submission([row(name="甲", values={"windows": 0, "cost": "3元"})])
+    assert made.explain_total(form).form.why.zh == "“甲”花费 3，窗口数是 0"
 
 
 def test_a_line_that_a_check_of_its_type_stopped_is_told_once():

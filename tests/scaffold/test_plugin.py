@@ -1,5 +1,6 @@
 """A plugin to begin with."""
 
+import json
 import tomllib
 from types import ModuleType
 
@@ -63,6 +64,16 @@ def test_the_type_is_sound_whatever_the_plugin_is_called(name, kind):
     assert found == ()
     assert registry.types[name].rung == kind
     compile(texts(name, kind)[f"tests/test_{name}.py"], name, "exec")
+
+
+def test_words_of_a_stop_are_told_with_the_values_of_the_line(tmp_path):
+    made = new_plugin("nps", "formulas", tmp_path)
+    engine = Engine(plugins=[perfeval_standard, module_of("nps", "formulas")])
+    program = engine.program(made.folder / "perfeval_nps" / "rulesets" / "nps-example")
+    row = {"name": "A", "target": "5%", "actual": "9", "weight": 1, "values": {"上年数": 0}}
+    told = json.loads(program.evaluate_json(json.dumps({"rows": [row]}).encode()))["findings"]
+    told = [one["message"]["zh"] for one in told]
+    assert "无法计分：“A”的上年数 0 不大于零，算不出增长率，请核对。" in told
 
 
 @every_kind
