@@ -98,7 +98,8 @@ class IndicatorType(Model):
     def attain(self, given: Given) -> Fraction | int | None:
         """The attainment of a row, worked out in Python, for a type that has no formula for it; None: it has no value.
 
-        The instance holds the options. It must depend on these and on the row alone, and take no time to speak of. What
-        raises, or gives anything but an exact number that is not negative, leaves the line `failed` and the total withheld.
+        It is not asked while a value without default is blank, which the row must report. The instance holds the options. It
+        must depend on these and on the row alone, and take no time to speak of. What raises, or gives anything but an exact
+        number that is not negative, leaves the line `failed` and the total withheld.
         """
         raise NotImplementedError

@@ -212,7 +212,7 @@ def rung_of(described: type[IndicatorType]) -> Rung:
 
 
 def attain_formula(offer: Offer, instance: IndicatorType) -> Formula:
-    """The call of a configured type in Python, over everything that a row reports."""
+    """The call of a configured type in Python, over everything that a row reports, once nothing is blank that it owes."""
     names = tuple(offer.reported_kinds)
 
     def run(*values: Value | None) -> object:
@@ -221,7 +221,12 @@ def attain_formula(offer: Offer, instance: IndicatorType) -> Formula:
     outside = Outside(str(offer.plugin), f"{offer.type.name}.attain", run, least=Fraction(0), guard=offer.guard)
     kinds = tuple(cast(Parameter, kind) for kind in offer.reported_kinds.values())
     signature = Function(f"attain({', '.join(names)})", kinds, "number", offer.type.title)
-    return parse(signature.usage, additions={"attain": from_python(signature, outside, blanks=True)})
+    owed = [name for name in names if name in offer.required]
+    lacks = {name: name if offer.reported_kinds[name] == "number" else "stop('absent')" for name in owed}
+    tests = "".join(f"not given({name}), {lack}, " for name, lack in lacks.items())
+    usage = f"ifs({tests}{signature.usage})" if tests else signature.usage
+    additions = {"attain": from_python(signature, outside, blanks=True)}
+    return parse(usage, stops=True, additions=additions)
 
 
 def make_offer(

@@ -108,7 +108,7 @@ def test_a_type_in_python_is_asked_with_all_that_a_row_reports():
             return row["size"]
 
     offer = make_offer(Asked, PLUGIN, {}, {})
-    assert attain_formula(offer, Asked()).text == "attain(size, when, said, sound)"
+    assert attain_formula(offer, Asked()).text == "ifs(not given(size), size, attain(size, when, said, sound))"
 
 
 def test_an_enumeration_lists_its_choices():

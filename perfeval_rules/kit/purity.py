@@ -88,11 +88,14 @@ class PurityTests(Ground):
 
     def attained(self, check: Callable[[Options, Reported, IndicatorType, dict[str, Any], object], None]) -> None:
         """Hold a check against what `attain` makes of rows, asked by itself; a type of formulas has none."""
-        if self.trial().offer.rung != "python":
+        offer = self.trial().offer
+        if offer.rung != "python":
             return
 
         def asked(options: Options, row: Reported) -> None:
             instance, given = configured(self.indicator_type, options), self.given(options, row)
+            if any(given[name] in (None, "") for name in offer.required):
+                return  # the engine does not ask it either
             try:
                 got = instance.attain(given)
             except Exception:  # one test tells of it for all

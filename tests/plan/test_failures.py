@@ -1,10 +1,14 @@
 """Where code of a plugin fails: the line is failed, the total withheld, each fault told once where it touches."""
 
+from datetime import date
 from fractions import Fraction
+from typing import ClassVar
 
 import pytest
 from pydantic import model_validator
 
+from perfeval_rules.indicator import Reported
+from perfeval_rules.text import Text
 from tests.added import added, attaining, python, registry_with
 from tests.plan.small import codes, evaluate, faults, program, row, submission
 
@@ -167,6 +171,44 @@ def test_a_blank_comes_to_python_as_none_and_none_back_means_not_reported():
     sample = attaining(lambda self, given: given["actual"])
     evaluation = both(made(TYPE, types=[sample]), [row(1, weight=10), row("", weight=10)])
     assert [line.outcome for line in evaluation.lines] == ["scored", "not_reported"]
+
+
+class Owed(Reported):
+    """Values of every kind that a row owes, and one that it does not."""
+
+    size: Fraction
+    label: str
+    day: date
+    sound: bool
+    note: str = ""
+    titles: ClassVar = {"size": Text("占地", "area")}
+
+
+OWED = {"占地": 4, "label": "甲", "day": "2024-05-01", "sound": "是"}
+YES_NO = '[words]\nyes = ["是"]\nno = ["否"]\n[reason.lost]\nwhen = "attainment < 1"\n'
+
+
+@pytest.mark.parametrize("blank", OWED)
+def test_python_is_not_asked_while_a_value_that_the_row_owes_is_blank(blank):
+    asked = []
+    sample = attaining(lambda self, given: asked.append(given) or Fraction(1, 2))
+    sample.reported = Owed
+    program = made(TYPE + YES_NO, types=[sample])
+    evaluation = both(program, [row("", weight=10, values={**OWED, blank: ""})])
+    (line,) = evaluation.lines
+    assert (line.outcome, line.attainment, line.score, evaluation.reasons, asked) == (
+        "not_reported",
+        None,
+        None,
+        (),
+        [],
+    )
+    assert [one.code for one in evaluation.findings] == ["form.not-reported"]
+    assert "占地" in evaluation.findings[0].say("zh") or blank != "占地"
+    assert [one.line for one in evaluation.undecided] == [1]
+    (line,) = both(program, [row("", weight=10, values=OWED)]).lines
+    assert (line.outcome, line.score) == ("scored", 5)
+    assert asked
 
 
 def test_a_row_for_which_python_gives_nothing_though_nothing_is_blank_is_stopped():
