@@ -44,9 +44,9 @@ LEVELS = {"category1": "一级", "category2": "二级", "category3": "三级", "
 """How the headings of the levels begin."""
 TABLE_HEAD = """# 已有的栏名 · Headings that are taken
 
-从表格粘贴来的填报表，靠栏名认出每一栏。下面的栏名各有所指：插件的填报值如果也叫这个名称，那一栏的内容就进了表上原有的那一格，到不了您的填报值（除非另有一栏已经是那一格）。所以 `titles` 请用别的名称，例如不用“备注”而用“问卷备注”。比较时不看空格、标点和括号里的内容，全角半角不分：“实际完成值（%）”就是“实际完成值”。本页由引擎认得的栏名生成。
+从表格粘贴来的填报表，靠栏名认出每一栏。下面的栏名各有所指：插件的填报值如果也叫这个名称，那一栏的内容就进了表上原有的那一格，到不了您的填报值（除非另有一栏已经是那一格）。所以 `titles` 请用别的名称，例如不用“备注”而用“问卷备注”。比较时不看空格、标点和括号里的内容，全角半角不分：“实际完成值（%）”就是“实际完成值”。`titles` 也是如此：没有哪一栏恰好叫“窗口数”时，“窗口数（个）”就是“窗口数”；金额的括号里可以写单位（“实际花费（万元）”），别的括号里写“万”“亿”这样的倍数的，不算同一栏。本页由引擎认得的栏名生成。
 
-A pasted form tells its columns by their headings. Those below mean something already: where a value that a plugin's rows report is called the same, the column goes into the cell that every form has and does not reach that value, unless another column is that cell already. So let `titles` say something else, “问卷备注” for instance rather than “备注”. Blanks, marks, and brackets with what they hold count for nothing, nor does full width. This page is made from what the engine knows.
+A pasted form tells its columns by their headings. Those below mean something already: where a value that a plugin's rows report is called the same, the column goes into the cell that every form has and does not reach that value, unless another column is that cell already. So let `titles` say something else, “问卷备注” for instance rather than “备注”. Blanks, marks, and brackets with what they hold count for nothing, nor does full width. The same holds of `titles`: where no column is called just 窗口数, 窗口数（个） is that column. Brackets behind an amount may name its unit, as in 实际花费（万元）; elsewhere a multiple in them, such as 万 or 亿, makes it another column. This page is made from what the engine knows.
 
 写成 JSON 或 TOML 的表，填报值在 `values` 里，叫什么都可以。In a form in JSON or TOML such values stand under `values`, and may be called anything.
 

@@ -20,8 +20,10 @@ from perfeval_rules.values.cells import Cell, in_unit_of
 from perfeval_rules.values.units import read_unit
 
 BLANK = Written()
-WITH_UNIT = re.compile(r"(.+)\((?:单位:?)?([^()]+)\)")
-"""A heading with a unit in brackets, as names are compared."""
+WITH_REMARK = re.compile(r"(.+)\((?:单位:?)?([^()]+)\)")
+"""A heading with a unit or a remark in brackets, as names are compared."""
+MULTIPLE = re.compile(r"[十百千]*[万亿]|[十百千]元")
+"""How a unit begins that is so many of another."""
 
 
 class RowReader:
@@ -101,20 +103,22 @@ class RowReader:
     def others(self, row: Row, path: str) -> dict[str, Given]:
         """Reported values beyond the cells every row has, and the facts a line carries."""
         labels = {bare(label): (label, written) for label, written in row.values.items()}
+        called_by = {name: self.plan.headings[name] for name in self.kinds}
+        called_by |= {f"carried.{name}": called(name, fact) for name, fact in self.facts.items()}
+        kinds = {**self.kinds, **{f"carried.{name}": fact.kind for name, fact in self.facts.items()}}
+        found: dict[str, tuple[str, Written, str]] = {}
+        for name, names in called_by.items():
+            label = next((call for call in names if call in labels), "")
+            if label:
+                found[name] = (*labels.pop(label), "")
+        for name in self.kinds if labels else ():
+            label, unit = remarked(called_by[name], labels, kinds[name]) if name not in found else ("", "")
+            if label:
+                found[name] = (*labels.pop(label), unit)
         values: dict[str, Given] = {}
-
-        def taken(names: tuple[str, ...]) -> tuple[str, Written]:
-            found = next((call for call in names if call in labels), names[-1])
-            return labels.pop(found, (names[-1], BLANK))
-
-        for name, kind in self.kinds.items():
-            names, unit = self.plan.headings[name], ""
-            if kind == "money":
-                names, unit = with_unit(names, labels)
-            label, written = taken(names)
+        for name, kind in kinds.items():
+            label, written, unit = found.get(name) or (called_by[name][-1], BLANK, "")
             values[name] = self.value(kind, label, written, path, unit)
-        for name, fact in self.facts.items():
-            values[f"carried.{name}"] = self.value(fact.kind, *taken(called(name, fact)), path)
         for label, written in labels.values():
             self.reader.tell("form.unused-value", written, f"{path}.values.{label}", label=label)
         return values
@@ -125,14 +129,24 @@ class RowReader:
         return self.reader.amount(written, at, unit) if unit else self.reader.value(kind, written, at)
 
 
-def with_unit(names: tuple[str, ...], labels: Collection[str]) -> tuple[tuple[str, ...], str]:
-    """What an amount is called on a row, and the unit of money that a label names behind it, as in `单价（万元）`."""
-    for label in () if any(name in labels for name in names) else labels:
-        found = WITH_UNIT.fullmatch(label)
-        unit = read_unit(found[2]) if found and found[1] in names else None
-        if found and unit and unit.dimension == "money":
-            return (label,), found[2]
-    return names, ""
+def remarked(names: tuple[str, ...], labels: Collection[str], kind: str) -> tuple[str, str]:
+    """The one label that calls a value by a name with a unit or a remark in brackets behind it, as `窗口数（个）` does.
+
+    Of an amount also the unit of money that the brackets name. Where they name a multiple, such as 万人, the number would
+    be another: such a label is left alone.
+    """
+    found: dict[str, str] = {}
+    for label in labels:
+        split = WITH_REMARK.fullmatch(label)
+        if split is None or split[1] not in names:
+            continue
+        unit = read_unit(split[2])
+        money = unit is not None and unit.dimension == "money"
+        if kind == "money" and money:
+            found[label] = split[2]
+        elif not MULTIPLE.match(split[2]):
+            found[label] = ""
+    return next(iter(found.items())) if len(found) == 1 else ("", "")
 
 
 def called(name: str, fact: Fact) -> tuple[str, ...]:

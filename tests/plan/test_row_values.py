@@ -280,12 +280,79 @@ def test_a_heading_may_name_the_unit_of_an_amount_and_the_cell_goes_before_it(he
 
 
 @pytest.mark.parametrize(
-    "heading", ["实际花费（万人）", "实际花费（含税）", "花费（万元）", "（万元）", "实际花费（）"]
+    "heading",
+    ["实际花费（万人）", "实际花费（千元人）", "花费（万元）", "（万元）", "实际花费（）", "实际花费（元）数"],
 )
-def test_a_heading_with_anything_else_in_brackets_is_another(heading):
+def test_a_heading_of_an_amount_with_a_multiple_of_anything_else_in_brackets_is_another(heading):
     evaluation = spending("", "1", heading)
     assert evaluation.lines[0].outcome == "not_reported"
     assert "form.unused-value" in [one.code for one in evaluation.findings]
+
+
+def test_a_remark_behind_the_heading_of_an_amount_leaves_it_in_the_unit_of_the_form():
+    evaluation = spending("", "1", "实际花费（含税）", funds={"unit": "万元"})
+    assert evaluation.lines[0].attainment == Fraction(1, 2)
+    assert [one.code for one in evaluation.findings] == ["spending.dear"]
+
+
+class Hall(IndicatorType):
+    """Windows of a hall, with a value of every kind."""
+
+    class Values(Reported):
+        """What its rows report."""
+
+        windows: Fraction | None = None
+        note: str = ""
+        opened: date | None = None
+        whole: bool | None = None
+        titles = {  # noqa: RUF012 - as an author writes it
+            "windows": Text("窗口数", "windows"), "note": Text("问卷说明", "note"), "opened": Text("开放日", "opened"),
+            "whole": Text("是否全开", "whole"),
+        }  # fmt: skip
+
+    name = "hall"
+    title = Text("大厅", "hall")
+    reported = Values
+    ratio = None
+    met = "note == '齐' and given(opened) and whole"
+    attainment = "windows / 10"
+    examples = (Example(),)
+
+
+HALL = '[words]\nyes = ["是"]\nno = ["否"]\n[every]\ntype = "hall"\nscore = "weight * attainment"\n[rule.all]\n'
+
+
+def hall(text=HALL, **values):
+    made = program(text, registry=registry_with(types=[Hall]))
+    form = submission([row("", values=values)])
+    evaluation = made.evaluate(form)
+    assert evaluation == made.evaluate(form, "exact")
+    (line,) = evaluation.lines
+    return line.attainment, line.met, [one.code for one in evaluation.findings]
+
+
+def test_a_unit_or_a_remark_in_brackets_behind_a_heading_counts_for_nothing_whatever_the_kind():
+    values = {"窗口数（个）": 5, "问卷说明(文字)": "齐", "opened (date)": "2024-05-01", "是否全开 （单位：是否）": "是"}
+    assert hall(**values) == (Fraction(1, 2), True, [])
+
+
+def test_a_heading_that_matches_exactly_goes_before_one_with_brackets_which_is_told():
+    assert hall(**{"窗口数（个）": 9, "窗口数": 5})[0] == Fraction(1, 2)
+    assert "form.unused-value" in hall(**{"窗口数（个）": 9, "窗口数": 5})[2]
+
+
+@pytest.mark.parametrize(
+    "values", [{"窗口数（上年）": 9, "窗口数（本年）": 5}, {"窗口数（万个）": 5}, {"窗口数（百元）": 5}]
+)
+def test_of_two_remarks_or_a_multiple_nobody_can_say_which_number_is_meant(values):
+    assert hall(**values) == (None, False, ["form.unused-value"] * len(values) + ["form.not-reported"])
+
+
+def test_a_fact_that_is_called_so_with_its_brackets_keeps_its_column():
+    fact = '[fact.last]\nof = "line"\nnames = ["窗口数（上年）"]\n'
+    values = {"窗口数（上年）": 9, "窗口数（个）": 5}
+    assert hall(HALL + fact, **values)[0] == Fraction(1, 2)
+    assert hall(HALL + fact, **{"窗口数（上年）": 9})[0] is None
 
 
 def test_what_cannot_be_read_under_a_heading_with_a_unit_is_told_there():
