@@ -17,6 +17,7 @@ from perfeval_rules.formula.functions import Addition, Kind
 from perfeval_rules.formula.kinds import KIND_TITLES, Vocabulary, check
 from perfeval_rules.formula.language import NONE, Formula, Refused, parse
 from perfeval_rules.formula.nodes import literal
+from perfeval_rules.headings import headings_taken
 from perfeval_rules.indicator import RATIO, Better, Check, Example, IndicatorType, Reported
 from perfeval_rules.offer import (
     MEASURES,
@@ -192,6 +193,9 @@ class _Review:
             self.name(name, name, taken, kind if kind != "date" else None)
         for name in sorted(self.type.reported.titles.keys() - self.reported.keys()):
             self.tell("title-name", f"reported.titles.{name}", name=name, near=near(nearest(name, self.reported)))
+        for name, heading in headings_taken(self.type.reported.titles):
+            if name not in BUILT_IN:
+                self.tell("heading-taken", f"reported.titles.{name}", name=name, heading=heading)
         for name in self.type.reported.in_yuan:
             if self.reported.get(name) != "number" or name in BUILT_IN:
                 self.tell("money-name", "reported.in_yuan", name=name, near=near(nearest(name, self.reported)))

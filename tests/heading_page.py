@@ -4,7 +4,8 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from perfeval_rules.files.grid_words import CAUSE, FIELDS, FUNDS, HEAD
+from perfeval_rules.files.grid_words import FUNDS, HEAD
+from perfeval_rules.headings import CAUSE, FIELDS
 
 PAGE = Path(__file__).parents[1] / "docs" / "headings.md"
 CELLS = {

@@ -8,7 +8,8 @@ import perfeval_standard
 import perfeval_survey
 import perfeval_value_based_purchasing
 from perfeval_rules.files.forms import read_submission
-from perfeval_rules.files.grid_words import FIELDS, Field, FundField, HeadField, column_field, fund_field, head_field
+from perfeval_rules.files.grid_words import FundField, HeadField, fund_field, head_field
+from perfeval_rules.headings import FIELDS, Field, column_field
 from perfeval_rules.hosting.load import load_modules
 from perfeval_rules.reserved import BUILT_IN
 from tests.heading_page import AMOUNTS, CELLS, LABELS, PAGE, page

@@ -176,6 +176,22 @@ def test_headings_are_of_values_that_are_reported_in_both_languages():
         assert codes(with_parts(reported=made)) == code
 
 
+@pytest.mark.parametrize("heading", ["备注", "备 注（选填）", "停机原因", "一级指标", "目标值（%）"])
+def test_a_heading_that_forms_use_already_is_none_for_a_value_of_a_type(heading):
+    made = reporting(Fraction | None, "homes")
+    made.titles = {"homes": Text(heading, "homes")}
+    _, (told, refused) = review(with_parts(reported=made), PLUGIN)
+    assert (told.code, told.at) == ("plugin.heading-taken", Place("sample.Odd.reported.titles.homes"))
+    assert (told.values["name"], told.values["heading"]) == ("homes", heading)
+    assert refused.code == "plugin.type-refused"
+
+
+def test_a_cell_that_every_row_has_may_be_called_what_forms_call_it():
+    made = reporting(Fraction | None, "actual")
+    made.titles = {"actual": Text("实际完成值", "actual value")}
+    assert codes(with_parts(reported=made)) == []
+
+
 @pytest.mark.parametrize(
     ("money", "code"),
     [

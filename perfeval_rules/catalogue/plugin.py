@@ -215,6 +215,14 @@ _TYPES: dict[str, Entry] = {
         "请改正名称，或删去。",
         "Correct the name, or take it away.",
     ),
+    "heading-taken": error(
+        "类型“{type}”把“{name}”叫作“{heading}”，而表上的这一栏另有所指，内容到不了这个值。",
+        "The type “{type}” calls “{name}” “{heading}”, a heading that forms use for something else: such a column does not "
+        "reach the value.",
+        "请换一个表上没有的名称，例如不用“备注”而用“问卷备注”；带“原因”二字的栏都是偏差原因。已有的栏名见 docs/headings.md。",
+        "Give it a title that no form uses, “问卷备注” for instance rather than “备注”; any heading with 原因 is that of the "
+        "deviation reasons. docs/headings.md lists the headings that are taken.",
+    ),
     "money-name": error(
         "类型“{type}”把“{name}”列为金额，但它不是类型自己填报的数{near}。",
         "The type “{type}” counts “{name}” among its amounts of money, but it is no number of its own that it reports{near}.",

@@ -3,17 +3,13 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from perfeval_rules.findings import Place, Written
 
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕")
-_MARKS = re.compile(r"[\s:★☆*、,。.;\-—/|_“”\"'《》<>%#\u200b\ufeff]+")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\s?\.\s?\d+)?\s?[%分]?")
 _BOUND = re.compile(r"(?:[<>=≥≤≧≦═⩾⩽]{1,2}|[不大小等高低]\w{0,3}(?:于|过))\s*\d.{0,20}")
 _POINTS = re.compile(r"\(\s*(?:共|满分|计)?\s*(\d{1,4}(?:\.\d{1,4})?)\s*分")
-_LONGEST_LABEL = 100
-"""A longer text is no label, whatever it holds."""
 PLACEHOLDERS = frozenset({"", "/", "-", "--", "—", "——", "–", "无", "\\", "*", "×"})
 
 
@@ -39,17 +35,6 @@ class Line:
     def at(self) -> Place:
         """Where its first filled cell stands."""
         return self.filled[0].at
-
-
-def label(text: str) -> str:
-    """A text as labels are compared: full-width marks as ASCII, without brackets and what they hold, blanks and marks."""
-    return _label(text) if len(text) <= _LONGEST_LABEL else text
-
-
-@lru_cache(maxsize=4096)
-def _label(text: str) -> str:
-    bare = unicodedata.normalize("NFKC", text)
-    return _MARKS.sub("", _BRACKETS.sub("", bare)) or _MARKS.sub("", bare)
 
 
 def is_figure(text: str) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from perfeval_rules.files.grid import Line, is_bound, is_figure, is_placeholder, label
-from perfeval_rules.files.grid_words import Field, column_field, is_category, is_margin, preference
+from perfeval_rules.files.grid import Line, is_bound, is_figure, is_placeholder
+from perfeval_rules.files.grid_words import is_category, is_margin, preference
 from perfeval_rules.findings import Written
+from perfeval_rules.headings import Field, column_field, label
 from perfeval_rules.values.signs import SYMBOLS, WORDS_BEFORE
 
 CATEGORIES: tuple[Field, ...] = ("category1", "category2", "category3")

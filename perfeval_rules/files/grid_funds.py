@@ -4,9 +4,10 @@ import re
 import unicodedata
 
 from perfeval_rules.body.collected import Collected
-from perfeval_rules.files.grid import Line, is_figure, is_placeholder, label, points_within, without
+from perfeval_rules.files.grid import Line, is_figure, is_placeholder, points_within, without
 from perfeval_rules.files.grid_words import FundField, fund_field
 from perfeval_rules.findings import Written
+from perfeval_rules.headings import label
 from perfeval_rules.submission import NOTHING, FundPart, Funds
 
 _AMOUNT = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?\s*(?:亿元|百万元|万元|千元|元|%)?")

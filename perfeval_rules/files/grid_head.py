@@ -4,10 +4,11 @@ import re
 import unicodedata
 
 from perfeval_rules.body.collected import Collected
-from perfeval_rules.files.grid import Line, is_figure, label, without
+from perfeval_rules.files.grid import Line, is_figure, without
 from perfeval_rules.files.grid_funds import is_money, unit_within
 from perfeval_rules.files.grid_words import HeadField, head_field, is_contact, is_narrative_heading, rank
 from perfeval_rules.findings import Written
+from perfeval_rules.headings import label
 from perfeval_rules.submission import NOTHING
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")

@@ -6,8 +6,9 @@ from perfeval_rules.body.collected import Collected
 from perfeval_rules.files.grid import Line, is_figure, is_placeholder, joined, points_within, without
 from perfeval_rules.files.grid_columns import CATEGORIES, Aligned, Columns, aligned, cells_of, first, is_sign
 from perfeval_rules.files.grid_remarks import skipped
-from perfeval_rules.files.grid_words import Field, is_category, is_goal, is_margin, is_subtotal, is_total
+from perfeval_rules.files.grid_words import is_category, is_goal, is_margin, is_subtotal, is_total
 from perfeval_rules.findings import Written
+from perfeval_rules.headings import Field
 from perfeval_rules.submission import NOTHING, Row
 
 MOST_ROWS = 2_000

@@ -3,39 +3,11 @@
 import re
 from typing import Literal
 
-from perfeval_rules.files.grid import label
+from perfeval_rules.headings import FIELDS, label
 
-Field = Literal[
-    "goal", "category1", "category2", "category3", "name", "type", "target", "actual", "weight", "stated", "reviewed",
-    "reason", "sign", "unit", "margin", "other",
-]  # fmt: skip
-"""What a column of the indicator table holds; `other`: a reported value or fact under its own heading."""
 FundField = Literal["initial_budget", "annual_budget", "executed", "weight", "rate", "score", "other"]
 HeadField = Literal["project", "department", "unit", "region", "year"]
 
-FIELDS: dict[Field, str] = {
-    "goal": "目标任务 工作任务 任务 年度目标 绩效目标 目标名称 年度任务 主要任务 任务名称",
-    "name": "指标名称 绩效指标名称 指标内容 具体指标 评价指标 指标值名称 考核指标",
-    "type": "指标类型 指标类别",
-    "target": (
-        "年度指标值 目标值 年初目标值 指标值 年度目标值 预期指标值 预期值 预期目标值 绩效目标值 计划值 计划完成值 年初指标值 "
-        "年初设定值 全年目标值 年初绩效目标值 年度绩效指标值 绩效指标值 年度预期值 预期完成值 年度计划值 设定值 年初计划值"
-    ),
-    "actual": (
-        "实际完成值 全年实际值 完成值 实际值 全年完成值 实际完成 全年实际完成值 实际完成指标值 年度完成值 实际完成情况 完成情况 "
-        "自评完成值 全年实际完成情况 年度实际完成值 实际完成值情况 实际达到值 指标完成值 年末完成值 实现值"
-    ),
-    "weight": "分值 权重 指标权重 指标分值 权重分 权重占比 标准分 标准分值 分数 满分 权重分值 分值权重 设定分值",
-    "stated": (
-        "折算得分 得分 自评得分 自评分 指标得分 单项得分 实际得分 自评分数 自评分值 单位自评得分 单位自评分 评分 最终得分 年度得分 得分情况"
-    ),
-    "reviewed": "复核得分 复评得分 审核得分 评审得分 复核分 复评分 核定得分 财政复核得分 财政评分 主管部门评分 抽查得分 审核分",
-    "reason": "备注说明 改进措施 未完成说明 偏差说明 情况说明 备注",
-    "sign": "指标性质 符号 运算符号 计算符号 比较符号 运算符 指标符号 关系符",
-    "unit": "度量单位 计量单位 单位",
-    "margin": "指标 绩效指标 年度绩效指标 绩效指标情况 绩效指标完成情况 项目绩效指标 年度指标 绩效指标体系",
-}
-"""The headings of each column of the indicator table, the one that counts before the others first."""
 FUNDS: dict[FundField, str] = {
     "initial_budget": "年初预算数 年初预算 年初预算安排 年初预算金额 年初批复预算 年初批复预算数 年初安排数 年初预算安排数",
     "annual_budget": (
@@ -75,7 +47,6 @@ _CATEGORY = re.compile(
     rf"|(?:项目|部门|服务对象|受益对象|群众|公众)?(?:{_DOMAINS})(?:效益|效果|情况|影响)*"
 )
 """How category cells look: a domain of performance, mostly with 指标 behind it."""
-_LEVEL = re.compile(r"([一二三四])级(?:绩效)?(?:指标|目标)?(?:名称|内容)?")
 _GOAL_LINE = re.compile(r"(?:年度绩效|绩效|年度|年度总体)目标(?:任务)?(?:[一二三四五六七八九十]+|\d{1,2})")
 _NARRATIVE = (
     "预算目标 预期目标 总体目标 年度目标 年度总体目标 年度总体绩效目标 年初设定目标 实际完成情况 目标完成情况 全年实际完成情况 "
@@ -85,7 +56,6 @@ _NARRATIVE = (
 _MARGINS = "绩效 指标 绩效指标 年度 年度绩效指标 绩 效 指 标 年 度 总体 目标 年度绩效 完成情况 绩效指标完成情况"
 
 
-_FIELD_OF = {name: field for field, names in FIELDS.items() for name in names.split()}
 _PREFERENCE = {name: number for names in FIELDS.values() for number, name in enumerate(names.split())}
 _FUND_FIELD_OF = {name: field for field, names in FUNDS.items() for name in names.split()}
 _HEAD_FIELD_OF = {name: field for field, names in HEAD.items() for name in names.split()}
@@ -93,20 +63,6 @@ _RANK = {name: number for names in HEAD.values() for number, name in enumerate(n
 _TOTAL_NAMES = frozenset(_TOTALS.split())
 _NARRATIVE_NAMES = frozenset(_NARRATIVE.split())
 _MARGIN_NAMES = frozenset(_MARGINS.split())
-CAUSE = "原因"
-"""What makes any heading that of the reasons."""
-_LEVELS: dict[str, Field] = {"一": "category1", "二": "category2", "三": "category3", "四": "name"}
-
-
-def column_field(heading: str) -> Field | None:
-    """What a column of this heading holds; None where no form is known to call a column so."""
-    text = label(heading)
-    level = _LEVEL.fullmatch(text)
-    if level:
-        return _LEVELS[level[1]]
-    if CAUSE in text:
-        return "reason"
-    return _FIELD_OF.get(text)
 
 
 def preference(heading: str) -> int:

@@ -2,9 +2,10 @@
 
 import pytest
 
-from perfeval_rules.files.grid import Line, is_bound, is_figure, is_placeholder, joined, label, points_within, without
+from perfeval_rules.files.grid import Line, is_bound, is_figure, is_placeholder, joined, points_within, without
 from perfeval_rules.files.grid_rows import _NUMBERING
 from perfeval_rules.findings import Place, Written
+from perfeval_rules.headings import label
 
 
 def cell(text, column=1):

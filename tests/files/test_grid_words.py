@@ -3,6 +3,7 @@
 import pytest
 
 from perfeval_rules.files import grid_words as words
+from perfeval_rules.headings import column_field
 
 
 @pytest.mark.parametrize(
@@ -16,7 +17,7 @@ from perfeval_rules.files import grid_words as words
     ],
 )  # fmt: skip
 def test_the_field_of_a_heading(heading, field):
-    assert words.column_field(heading) == field
+    assert column_field(heading) == field
 
 
 @pytest.mark.parametrize(
