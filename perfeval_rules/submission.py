@@ -27,7 +27,10 @@ class FundPart(Model):
 
 
 class Funds(Model):
-    """The fund block (项目资金): the amounts, and the weight, rate and score printed beside them."""
+    """The fund block (项目资金): the amounts, and the weight, rate and score printed beside them.
+
+    A form without one may have the unit alone, which is that of its amounts wherever they stand.
+    """
 
     initial_budget: Written = NOTHING
     annual_budget: Written = NOTHING
@@ -38,6 +41,12 @@ class Funds(Model):
     score: Written = NOTHING
     parts: tuple[FundPart, ...] = ()
     at: Place = Place()
+
+    @property
+    def is_block(self) -> bool:
+        """Whether it stands somewhere on the form, or says more than the unit."""
+        amounts = self.initial_budget or self.annual_budget or self.executed
+        return self.at != Place() or bool(amounts or self.weight or self.rate or self.score or self.parts)
 
 
 class Row(Model):

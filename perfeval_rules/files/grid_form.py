@@ -12,7 +12,7 @@ from perfeval_rules.files.grid_rows import Indicators
 from perfeval_rules.files.grid_sums import with_sums
 from perfeval_rules.files.grid_words import is_goal
 from perfeval_rules.findings import Place
-from perfeval_rules.submission import NOTHING, Submission
+from perfeval_rules.submission import NOTHING, Funds, Submission
 
 
 def submission_from_lines(lines: Sequence[Line], source: str, told: Collected) -> Submission:
@@ -96,7 +96,8 @@ class _Form:
         totals = table.totals if table else {}
         whole = bool(rows and totals)
         self._tell_missing(Place(source), bool(rows), bool(totals))
-        funds = self._funds.funds() if self._funds else None
+        unit_alone = Funds(unit=head.unit) if head.unit else None  # amounts may stand anywhere on the form
+        funds = self._funds.funds() if self._funds else unit_alone
         if head.said("year") and head.year is None:
             self._told.add("form.needs-year", head.said("year").at, path="year", values={"path": "year"})
         if funds and not funds.unit:

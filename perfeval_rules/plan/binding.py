@@ -163,7 +163,7 @@ class _Binder:
         bearing = [n for n, row in enumerate(self.submission.rows) if not row.sum and name in self.named(row)]
         funds = self.submission.funds
         amounts = (self.funds.get("annual_budget"), self.funds.get("executed")) != (None, None)
-        if judge.from_funds and funds and (amounts or not bearing):
+        if judge.from_funds and funds and funds.is_block and (amounts or not bearing):
             self.from_funds(name, judge, funds)
             for n in bearing:
                 row = self.submission.rows[n]

@@ -36,6 +36,13 @@ def test_a_goal_before_the_table_is_that_of_its_rows():
     assert codes == []
 
 
+def test_a_form_without_a_fund_block_keeps_the_unit_of_its_amounts():
+    form, codes = read("金额单位：万元", *TABLE)
+    assert (form.funds.unit.text, form.funds.is_block, codes) == ("万元", False, [])
+    assert read(*TABLE)[0].funds is None
+    assert read("金额单位：万元", *TABLE, "资金\t全年预算数\t全年执行数", "总额\t5\t5")[0].funds.is_block
+
+
 def test_the_unit_in_the_heading_counts_before_one_beside_it():
     form, _ = read("单位：元", "资金（万元）\t全年预算数\t全年执行数", "总额\t5\t5")
     assert form.funds.unit.text == "万元"

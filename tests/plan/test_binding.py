@@ -4,7 +4,9 @@ from fractions import Fraction
 
 import pytest
 
+from perfeval_rules.findings import Written
 from perfeval_rules.plan.binding import bind
+from perfeval_rules.submission import Funds
 from tests.plan.small import AS_DONE, evaluate, line, program, row, scores, submission
 
 EXECUTION = """
@@ -48,6 +50,19 @@ def values(bound, number=1):
 
 
 # — the form —
+
+
+def test_a_unit_of_money_alone_is_no_fund_block_and_no_line_comes_about_by_it():
+    made, without = program(EXECUTION), submission([row(1)])
+    plain, alone, scored = (
+        bind(made.ruleset, made.plan, made.chart, without.model_copy(update={"funds": funds}))
+        for funds in (None, Funds(unit=Written("万元")), Funds(unit=Written("万元"), score=Written("4")))
+    )
+    assert [(one.path, one.at, one.given) for one in alone.lines] == [
+        (one.path, one.at, one.given) for one in plain.lines
+    ]
+    assert (alone.money, plain.money, alone.form.values["funds_unit"]) == (10_000, 1, "万元")
+    assert scored.lines[0].path == "funds"
 
 
 def test_a_form_says_what_stands_at_its_head():

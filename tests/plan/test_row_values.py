@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 
+from perfeval_rules.files.forms import read_submission
 from perfeval_rules.indicator import Check, Example, IndicatorType, Reported
 from perfeval_rules.plan.binding import bind
 from perfeval_rules.text import Text
@@ -245,6 +246,20 @@ def test_an_amount_is_in_yuan_whatever_unit_it_is_written_in(value, unit, attain
     evaluation = spending("", value, funds={"unit": unit})
     assert evaluation.lines[0].attainment == Fraction(attainment)
     assert [one.code for one in evaluation.findings] == ["spending.dear"]
+
+
+@pytest.mark.parametrize(("head", "shown"), [("金额单位：万元\n", "1"), ("", None), ("金额单位：元\n", None)])
+def test_the_unit_of_money_at_the_head_of_a_pasted_form_is_that_of_its_amounts_and_facts(head, shown):
+    fact = '[fact.grant]\nkind = "money"\nnames = ["拨款"]\n[check.rich]\nof = "form"\nwhen = "grant >= 10000"\n'
+    made = program(f"{SPENDING}[rule.all]\n{fact}", registry=registry_with(types=[Spending]))
+    text = f"{head}拨款：1\n指标名称\t目标值\t实际完成值\t分值\t实际花费\theads\n甲\t\t\t10\t1\t5\n总分\t\t\t10\n"
+    form, _ = read_submission(text.encode(), "form.txt")
+    evaluation = made.evaluate(form)
+    assert evaluation == made.evaluate(form, "exact")
+    said = {one.code: one.say("zh") for one in evaluation.findings}
+    assert said.get("spending.dear") == (shown and f"花费 {shown}。")
+    assert ("check.rich" in said) is (shown is not None)
+    assert evaluation.lines[0].attainment == Fraction(5000, 10_000 if shown else 1)
 
 
 def test_a_message_shows_an_amount_in_the_unit_of_the_form():
