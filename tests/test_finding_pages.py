@@ -34,6 +34,7 @@ IN_WORDS = frozenset(
         "plugin.writer-failed",
         "command.no-file",
         "command.is-folder",
+        "command.left-out",
         "command.unreadable",
         "command.unwritable",
         "command.one-form-to-write",
