@@ -59,7 +59,7 @@ LAYERS = (
     ("", "shelf engine"),
     (
         "kit",
-        "cells verdicts wording trial strategies watch surface ground declaration examples measures purity suite "
+        "cells telling verdicts wording trial strategies watch surface ground declaration examples measures purity suite "
         "plugin_ground calls function_suite lint_suite format_suite",
     ),
     (

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from perfeval_rules.findings import Finding
+from perfeval_rules.kit.telling import lines
 from perfeval_rules.text import BLANK, Language, Showable, Text, decimal, escaped
 
 WORDS: Mapping[str, Text] = {
@@ -216,7 +217,11 @@ class Broken(AssertionError):  # noqa: N818 - a verdict on a type
     def say(self, language: Language) -> str:
         """All of it in a language."""
         words = WORDS[self.code].fill(language, self.values)
-        told = [finding.say(language) for finding in self.findings]
+        told = [
+            f"{'  ' if number else ''}{line}"
+            for one in self.findings
+            for number, line in enumerate(lines(one, language))
+        ]
         shown = [
             f"{title.say(language)}  {_listed(said) or NONE.say(language)}"
             for title, said in ((OPTIONS, self.options), (ROW, self.row))

@@ -1,5 +1,6 @@
 """A plugin looked over, here in one process."""
 
+import re
 import sys
 from unittest import SkipTest
 
@@ -8,7 +9,7 @@ from hypothesis import settings
 
 from perfeval_rules.kit.strategies import repeatable
 from perfeval_rules.testing import IndicatorTypeSuite
-from perfeval_rules.testing.inspection import MOST_TOLD, NOT_TRIED, inspection
+from perfeval_rules.testing.inspection import ABOVE, MOST_TOLD, NOT_TRIED, inspection
 from perfeval_rules.testing.properties import (
     OF_A_FUNCTION,
     OF_A_LINT,
@@ -195,6 +196,28 @@ def test_the_rulesets_of_a_plugin_are_checked_and_their_cases_run(looked, monkey
     assert [(one.of, one.name, one.key, one.holds) for one in verdicts[-2:]] == [
         ("ruleset", "own", "sound", True), ("ruleset", "own", "cases", True),
     ]  # fmt: skip
+
+
+def test_a_fault_is_told_with_its_place_its_advice_and_its_code(looked):
+    (only,) = looked(ON_TARGET.replace('"actual / 10"', '"actual / actuals"'))
+    said = only.said[0].en.splitlines()
+    assert said[0] == "There is no name “actuals”."
+    assert "“actual”" in said[1]
+    assert said[2] == "sample_nps.Sample.attainment:1:10  formula.unknown-name"
+
+
+def test_a_fault_of_the_plugin_is_not_told_again_of_its_ruleset(looked):
+    plugin, ruleset = looked(ON_TARGET.replace('"actual / 10"', '"actual / actuals"'), score="5")
+    assert (plugin.key, plugin.holds) == ("loads", False)
+    assert (ruleset.key, ruleset.holds, ruleset.said) == ("sound", None, (ABOVE,))
+
+
+def test_a_lint_that_fails_everywhere_is_told_once_with_how_many_more(looked):
+    broken = EXTENSIONS.replace('yield Remark("ruleset")', "yield Remark(program.rulezet)")
+    verdicts = looked(broken)
+    (said,) = failed(verdicts)["test_every_ruleset_can_be_looked_through"]
+    assert re.search(r"The lint \w+ fails on the ruleset [\w-]+ \(and \d+ more\):", said)
+    assert all(len(one.said) < 2 for one in verdicts if one.of == "lint")
 
 
 def test_a_case_that_does_not_hold_is_told(looked, monkeypatch):
