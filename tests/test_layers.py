@@ -24,7 +24,7 @@ LAYERS = (
         "evaluator vocabulary checking tables calls kinds",
     ),
     ("readings", "carrying exact part derivation recomputation steps quotient sayable machine working python"),
-    ("", "indicator reserved extension offer review admission registry"),
+    ("", "indicator reserved misspelt extension offer review admission registry"),
     (
         "ruleset",
         "canonical document kinds merged specifiers tables ruleset telling editions faults history "

@@ -180,6 +180,14 @@ class Unmarked(Exception):  # noqa: N818 - a verdict on a plugin
     """A function bears the name of a hook and is not marked as one; says which."""
 
 
+class Unknown(PluginValidationError):  # noqa: N818 - a verdict on a plugin
+    """A function is marked as a hook and bears the name of none; says which, and where it stands."""
+
+    def __init__(self, module: ModuleType, name: str, marked: FunctionType) -> None:
+        super().__init__(module, f"unknown hook {name}")
+        self.hook, self.spot = name, f"{marked.__code__.co_filename}:{marked.__code__.co_firstlineno}"
+
+
 def implemented(name: str, module: ModuleType) -> Mapping[str, list[Callable[[], object]]]:
     """The hooks that a plugin's module implements, each with its implementations; none of them is called.
 
@@ -189,9 +197,13 @@ def implemented(name: str, module: ModuleType) -> Mapping[str, list[Callable[[],
     manager = PluginManager(PROJECT)
     manager.add_hookspecs(Hooks)
     manager.register(module, name)
-    manager.check_pending()  # a misspelt hook is nothing to pluggy unless it is asked
-    found = {hook: getattr(manager.hook, hook).get_hookimpls() for hook in HOOKS}
     names = vars(module) if type(module) is ModuleType else {}  # a module may have put something else in its place
+    for attribute, given in names.items():
+        marks = vars(given).get(f"{PROJECT}_impl") if type(given) is FunctionType else None
+        if marks and attribute not in HOOKS and not marks.get("specname"):
+            raise Unknown(module, attribute, given)
+    manager.check_pending()  # whatever else is misspelt is nothing to pluggy unless it is asked
+    found = {hook: getattr(manager.hook, hook).get_hookimpls() for hook in HOOKS}
     for hook in HOOKS:
         if not found[hook] and isinstance(names.get(hook), FunctionType):
             raise Unmarked(hook)
@@ -204,6 +216,6 @@ def implemented(name: str, module: ModuleType) -> Mapping[str, list[Callable[[],
 
 
 __all__ = [
-    "HOOK", "HOOKS", "PROJECT", "Bare", "Hooks", "PluginValidationError", "Unmarked", "Wrapped", "hookimpl", "hookspec",
+    "HOOK", "HOOKS", "PROJECT", "Bare", "Hooks", "PluginValidationError", "Unknown", "Unmarked", "Wrapped", "hookimpl", "hookspec",
     "implemented",
 ]  # fmt: skip
