@@ -97,7 +97,14 @@ class Hooks:
         """Give lints, which look through a compiled ruleset that requires this plugin.
 
         Called once for each plugin that a ruleset requires; each lint is asked when such a ruleset is compiled, never
-        when a form is scored. What it finds is told with the place in the ruleset, under `<plugin>.<name>`::
+        when a form is scored. What it finds is told with the place in the ruleset, under `<plugin>.<name>`.
+
+        It is shown the `perfeval_rules.Program`. `program.ruleset` is the ruleset with all that it extends:
+        `rules lines groups facts adjusts reasons checks`, each by its id, `grades`, `words`, `sources`, `head`,
+        `scoring`, `every`. They have the keys of TOML as attributes: `rule.type`, `rule.title`, `rule.options` (the keys
+        of its type), and formulas in `rule.when`, `rule.score`, `rule.applies`, `rule.manual`, whose text is
+        `rule.score.text`. What a ruleset does not write is `None`, or blank; what `[every]` says stands in
+        `program.ruleset.every` alone. The path of a Remark is that of the key: `rule.count.score`::
 
             from perfeval_rules import Text, hookimpl
             from perfeval_rules.extension import Lint, Remark
@@ -130,7 +137,8 @@ class Hooks:
         Called once for each plugin that a ruleset requires; a file whose suffix the engine does not know itself is
         offered to the plugins of the ruleset it is scored by. A reader gives a form as `docs/schema/submission.json` has
         it, every number as the text that the file holds; the engine then reads it as it reads any other form. For a file
-        that is none of its kind it raises SubmissionError with what to tell::
+        that is none of its kind it raises SubmissionError with what to tell. `perfeval score FORM`, `perfeval score
+        FOLDER` and a case whose `form` names such a file reach it; `perfeval score FORM --write FILE` reaches a writer::
 
             import csv
 
