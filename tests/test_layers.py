@@ -16,7 +16,7 @@ PLUGINS = sorted((ROOT / "plugins").glob("*/perfeval_*/**/*.py"))
 LAYERS = (
     ("", "version text findings"),
     ("catalogue", "entry command compiled plugin reason scoring shape toml form ruleset value writing formula cases"),
-    ("", "errors model"),
+    ("", "errors model owed"),
     ("values", "measures problem signs spelling dates decimals units cells"),
     (
         "formula",

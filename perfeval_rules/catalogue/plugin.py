@@ -142,7 +142,7 @@ _EXTENSIONS: dict[str, Entry] = {
         "Its author should check what its parts hold.",
     ),
     "wrong-part": error(
-        "插件 {plugin} 给出的{what}“{called}”，其 {part} 应为{need}。",
+        "插件 {plugin} 给出的{what}“{called}”，其 {part} 应为：{need}。",
         "{part} of the {what} “{called}”, which the plugin {plugin} gives, must be {need}.",
         "请补上或改正。",
         "Add or correct it.",
@@ -186,7 +186,7 @@ _TYPES: dict[str, Entry] = {
         "Keep one of them; where a formula can say it, the formula.",
     ),
     "type-part": error(
-        "类 {type} 的 {part} 应为{need}。",
+        "类 {type} 的 {part} 应为：{need}。",
         "{part} of the class {type} must be {need}.",
         "请补上或改正。",
         "Add or correct it.",

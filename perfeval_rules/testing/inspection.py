@@ -53,7 +53,9 @@ MOST_TOLD = 20
 """How many faults of one property are told one by one."""
 MORE = Text("另有 {count} 处，从略。", "{count} more are left out.")
 NOT_TRIED = Text(
-    "没有试：不知道它的哪个数变大或变小才算更好。", "not tried: no number of it is known to move the good way."
+    "没有试：不知道它的哪个数变大或变小才算更好。请在插件包的 suites.py 里写一个 IndicatorTypeSuite，用 moved = '…' 指明是哪个数。",
+    "not tried: no number of it is known to move the good way. Say which does by moved = '…' of an IndicatorTypeSuite in "
+    "suites.py of the package.",
 )
 ABOVE = Text("没有试：插件自身的错误见上，改正后再看。", "not tried: the faults of the plugin, told above, come first.")
 CASE = Text("算例 {case}：{key} 应为 {wanted}，实为 {got}。", "case {case}: {key} is to be {wanted}, but is {got}.")

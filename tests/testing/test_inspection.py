@@ -99,6 +99,15 @@ def with_suites(site, line=""):
     (folder / "suites.py").write_text(SUITES.format(line=line), "utf-8")
 
 
+@pytest.mark.parametrize(
+    ("written", "name", "said"),
+    [('{{"actual": 0.1}}, "0.01"', "actual", "0.1"), ('{{"actual": "1"}}, 0.1', "attainment", "0.1")],
+)
+def test_a_float_in_an_example_is_told_to_be_written_as_a_text(looked, written, name, said):
+    (told,) = failed(looked(ON_TARGET.replace('{{"actual": "5"}}, "0.5"', written)))[EXAMPLES_HOLD]
+    assert told == f'In example 2 {name} is the float {said}. Write it as a text: "{said}".'
+
+
 def test_what_its_author_says_of_a_type_is_heeded_and_told(looked, site):
     with_suites(site)
     verdicts = looked(ON_TARGET, score="5")
@@ -134,6 +143,9 @@ def test_what_could_not_be_tried_neither_holds_nor_fails(looked):
     (untried,) = (one for one in verdicts if one.holds is None)
     assert untried.key == "test_a_better_value_never_measures_worse"
     assert untried.said == (NOT_TRIED,)
+    for word in ("moved", "suites.py"):
+        assert word in NOT_TRIED.zh
+        assert word in NOT_TRIED.en
 
 
 @pytest.mark.parametrize("code", ["raise RuntimeError('gone')", "x = 1", ON_TARGET.replace("样例", "")])
