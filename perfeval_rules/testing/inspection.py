@@ -73,7 +73,8 @@ def inspection(found: Found) -> Iterator[Verdict]:
 
     def wrong() -> Iterator[Text]:
         yield from _said(faults)
-        suites.update(_suites(found))
+        if registry.types or not _said(faults):  # what cannot be imported has been told
+            suites.update(_suites(found))
 
     yield _verdict("plugin", found.name, "loads", wrong)
     for offer in registry.types.values():

@@ -138,6 +138,12 @@ def test_suites_that_cannot_be_read_are_told(looked, site):
     assert len(verdicts) > 10
 
 
+def test_a_plugin_that_cannot_be_imported_is_told_in_words_though_its_suites_import_it_too(looked, site):
+    with_suites(site)
+    said = failed(looked(ON_TARGET.replace("attainment = ", "atainment = "), score="5"))["loads"]
+    assert said[0].startswith("“atainment” in the class Sample is no part of a type; the nearest is “attainment”.")
+
+
 def test_what_could_not_be_tried_neither_holds_nor_fails(looked):
     verdicts = looked(ON_TARGET.replace("actual", "given_out"))
     (untried,) = (one for one in verdicts if one.holds is None)
