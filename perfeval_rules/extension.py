@@ -66,22 +66,30 @@ class Lint:
     advice: Text
     """What to do about it, in both languages."""
     examine: Callable[[Any], Iterable[Remark]]
-    """Takes the `perfeval_rules.Program` and gives what it found."""
+    """Takes the `perfeval_rules.Program`, whose `ruleset` has `rules`, `lines` and the rest by their ids, and gives what it
+    found."""
     severity: Severity = "warning"
     """`error` keeps a ruleset from scoring."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A kind of file, by its suffix: forms that can be read from it, evaluations that can be written to it."""
+    """A kind of file, by its suffix: forms that can be read from it, evaluations that can be written to it.
+
+    What a writer is given is a mapping: `total`, `grade`, `lines`, `groups`, `findings` and more. Each line has its
+    `number`, `name`, `weight`, `score`, `outcome`, `target`, `actual` and the rest. Amounts, points and other values are
+    texts, such as `"9.99"`, and `None` where there is none; the running numbers of lines are whole numbers; words are
+    `{"zh": …, "en": …}`.
+    """
 
     suffix: str
     """With its dot and in small letters: `.csv`."""
     title: Text
     """What people call such files, in both languages."""
     read: Callable[[bytes], Mapping[str, Any]] | None = None
-    """Gives a form as `docs/schema/submission.json` has it, every number as the text that the file holds; raises
-    `SubmissionError`, with findings that say why in both languages, for a file that it cannot read. An empty one is
-    not asked about."""
+    """Takes the bytes of the file; gives a form as `docs/schema/submission.json` has it, every number as the text that the
+    file holds; raises `SubmissionError`, with findings that say why in both languages, for a file that it cannot read. An
+    empty one is not asked about."""
     write: Callable[[Mapping[str, Any], Language], bytes] | None = None
-    """Takes an evaluation as `docs/schema/evaluation.json` has it, and the language of what people read."""
+    """Takes an evaluation as `docs/schema/evaluation.json` has it, every number in it a text, and the language of what
+    people read, `"zh"` or `"en"`; gives the `bytes` of the file."""

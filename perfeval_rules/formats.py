@@ -12,10 +12,11 @@ from perfeval_rules.errors import PluginError, SubmissionError
 from perfeval_rules.evaluation import Evaluation
 from perfeval_rules.extension import Format
 from perfeval_rules.findings import Finding, Place, worst
+from perfeval_rules.owed import OwedError, fault_of
 from perfeval_rules.plain import plain
 from perfeval_rules.registry import Registry
 from perfeval_rules.submission import Submission
-from perfeval_rules.text import NOTHING, Language, raised
+from perfeval_rules.text import NOTHING, Language
 
 
 def reader_of(registry: Registry, name: str) -> Offered[Format] | None:
@@ -41,13 +42,13 @@ def read_by(
         except SubmissionError as refused:
             return None, _refusal(refused, name)
         if not isinstance(data, Mapping):
-            raise TypeError(f"a mapping is owed, not {type(data).__name__}")
+            raise OwedError("映射（dict）", "a mapping is", data)
         return submission_from_data(data, name)
     except KeyboardInterrupt:
         raise
     except BaseException as fault:  # a plugin may raise anything, SystemExit included
         return None, (
-            finding("form.format-failed", Place(name), name=name, plugin=str(offered.plugin), fault=raised(fault)),
+            finding("form.format-failed", Place(name), name=name, plugin=str(offered.plugin), fault=fault_of(fault)),
         )
 
 
@@ -69,13 +70,13 @@ def written(registry: Registry, evaluation: Evaluation, suffix: str, language: L
     try:
         given = registry.guard(partial(write, plain(evaluation, evaluation.findings), language))
         if not isinstance(given, bytes):
-            raise TypeError(f"bytes are owed, not {type(given).__name__}")
+            raise OwedError(" bytes", "bytes are", given)
     except KeyboardInterrupt:
         raise
     except BaseException as fault:  # a plugin may raise anything, SystemExit included
         told = finding(
             "plugin.writer-failed", Place(offered.plugin.name), suffix=suffix, plugin=str(offered.plugin),
-            fault=raised(fault),
+            fault=fault_of(fault),
         )  # fmt: skip
     else:
         return given

@@ -2,7 +2,16 @@
 
 from typing import Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, TypeAdapter, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    PydanticUserError,
+    TypeAdapter,
+    ValidationError,
+)
 from pydantic_core import ErrorDetails, PydanticSerializationError, SchemaValidator, core_schema, to_json
 
 
@@ -30,6 +39,7 @@ __all__ = [
     "Model",
     "PrivateAttr",
     "PydanticSerializationError",
+    "PydanticUserError",
     "SchemaValidator",
     "TypeAdapter",
     "ValidationError",

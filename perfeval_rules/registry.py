@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from perfeval_rules.admission import EXTENSIONS, Offered, admitted_format, admitted_function, admitted_lint
 from perfeval_rules.catalogue import finding
@@ -12,6 +12,8 @@ from perfeval_rules.findings import Finding, Place, listed
 from perfeval_rules.formula.additions import Guard, unguarded
 from perfeval_rules.formula.functions import Addition
 from perfeval_rules.formula.vocabulary import KIND_TITLES
+from perfeval_rules.indicator import IndicatorType
+from perfeval_rules.misspelt import misspelt
 from perfeval_rules.offer import Offer, Plugin
 from perfeval_rules.review import place_of, review
 from perfeval_rules.text import Text
@@ -100,7 +102,18 @@ class _Gathering:
         }
         for given in declared.types:
             offer, found = review(given, declared.plugin, own, self.guard, self.reviewing)
-            self.keep(self.offers, offer.type.name if offer else "", offer, found)
+            strays = self.strays(given) if offer or found[0].code != "plugin.not-a-type" else ()
+            offer = None if strays else offer
+            self.keep(self.offers, offer.type.name if offer else "", offer, (*strays, *found))
+
+    def strays(self, given: object) -> tuple[Finding, ...]:
+        """The parts of a class that are misspelt; none where it cannot be asked, which the review tells."""
+        try:
+            return cast(tuple[Finding, ...], self.reviewing(lambda: tuple(misspelt(cast(type[IndicatorType], given)))))
+        except KeyboardInterrupt:
+            raise
+        except BaseException:  # what a class is made of may run code of its author
+            return ()
 
     def keep(self, by_name: dict[str, list[T]], name: str, sound: T | None, found: Iterable[Finding]) -> None:
         """Keep what is sound under its name, and what is to be told."""

@@ -1,12 +1,19 @@
 """The page of the hooks is made from them, and each example on it is a sound plugin."""
 
+import re
 from types import ModuleType
 
 import pytest
 
+import perfeval_standard
+from perfeval_rules.engine import Engine
+from perfeval_rules.extension import Format
 from perfeval_rules.hosting.hookspecs import HOOKS
 from perfeval_rules.hosting.load import load_modules
+from perfeval_rules.plain import plain
+from perfeval_rules.schema.docstrings import about
 from perfeval_rules.testing import FormatSuite, FunctionSuite, LintSuite
+from tests.cli.conftest import evaluation  # noqa: F401 - a fixture for here too
 from tests.hook_page import GIVEN, PAGE, TITLES, page, table
 from tests.pages import blocks
 
@@ -45,3 +52,20 @@ def test_an_example_on_the_page_has_all_that_the_test_kit_asks(block):
         tests = type("TestIt", (suite,), {"plugin": module})()
         for test in (name for name in dir(tests) if name.startswith("test_")):
             getattr(tests, test)()
+
+
+def test_what_a_writer_is_said_to_be_given_is_what_it_is_given(request):
+    given = plain(request.getfixturevalue("evaluation"))
+    words = re.findall(r"`([a-z_]+)`", about(Format))
+    assert {"total", "lines", "score", "actual"} <= set(words)
+    assert set(words) - given.keys() - given["lines"][0].keys() == set()
+
+
+def test_a_lint_sees_of_a_ruleset_what_the_page_says():
+    ruleset = Engine(plugins=[perfeval_standard]).program("cn-sh-2020").ruleset
+    text = PAGE.read_text("utf-8")
+    for part in re.findall(r"`rule\.([a-z]+)`", text):
+        assert all(hasattr(rule, part) for rule in ruleset.rules.values()), part
+    (parts,) = re.findall(r"`(rules lines [a-z ]+)`", text)
+    assert all(hasattr(ruleset, part) for part in parts.split())
+    assert ruleset.every.score.text == "weight * clamp(attainment, 0, 1)"

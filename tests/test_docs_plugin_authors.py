@@ -10,8 +10,10 @@ from types import ModuleType
 
 import pytest
 
-from perfeval_rules import hookimpl
 from perfeval_rules.hosting.load import load_modules
+from perfeval_rules.testing.inspection import inspection
+from perfeval_rules.testing.properties import OF_A_TYPE, OF_A_TYPE_IN_PYTHON
+from tests.hosting.conftest import Site, site  # noqa: F401 - a fixture for here too
 from tests.pages import DOCS, ROOT, Block, blocks, shows
 
 PAGE = DOCS / "plugin-authors.md"
@@ -103,7 +105,20 @@ def test_a_slip_is_told_as_the_page_says(reader: Reader) -> None:
 def test_a_type_that_is_only_shown_is_sound(block: Block) -> None:
     module = ModuleType("perfeval_dampened")
     exec(compile(block.text, block.id, "exec"), module.__dict__)
-    module.perfeval_indicator_types = hookimpl(lambda: [module.Dampened])
     registry, findings = load_modules([module])
     assert findings == ()
     assert registry.types["dampened"].rung == "python"
+
+
+@pytest.mark.parametrize(
+    "block", [one for one in BLOCKS if one.language == "python" and not one.file], ids=lambda one: one.id
+)
+def test_a_type_that_is_only_shown_passes_all_that_a_plugin_is_asked(
+    block: Block, request: pytest.FixtureRequest
+) -> None:
+    installed: Site = request.getfixturevalue("site")
+    installed.install("dampened", block.text)
+    (found,) = installed.found()
+    verdicts = list(inspection(found))
+    assert [one for one in verdicts if one.holds is not True] == []
+    assert {*OF_A_TYPE, *OF_A_TYPE_IN_PYTHON} <= {one.key for one in verdicts}

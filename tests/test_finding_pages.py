@@ -34,6 +34,7 @@ IN_WORDS = frozenset(
         "plugin.writer-failed",
         "command.no-file",
         "command.is-folder",
+        "command.left-out",
         "command.unreadable",
         "command.unwritable",
         "command.one-form-to-write",
@@ -96,7 +97,7 @@ extends = ["cn-mof-2020"]
 SOUND = '''
 from datetime import date
 from fractions import Fraction
-from typing import Literal
+from typing import ClassVar, Literal
 from pydantic import model_validator
 from perfeval_rules import Check, Example, IndicatorType, Reported, Text, Words, hookimpl
 

@@ -16,7 +16,7 @@ PLUGINS = sorted((ROOT / "plugins").glob("*/perfeval_*/**/*.py"))
 LAYERS = (
     ("", "version text findings"),
     ("catalogue", "entry command compiled plugin reason scoring shape toml form ruleset value writing formula cases"),
-    ("", "errors model"),
+    ("", "errors model owed"),
     ("values", "measures problem signs spelling dates decimals units cells"),
     (
         "formula",
@@ -24,7 +24,7 @@ LAYERS = (
         "evaluator vocabulary checking tables calls kinds",
     ),
     ("readings", "carrying exact part derivation recomputation steps quotient sayable machine working python"),
-    ("", "headings indicator reserved extension offer review admission registry"),
+    ("", "headings indicator reserved misspelt extension offer review admission registry"),
     (
         "ruleset",
         "canonical document kinds merged specifiers tables ruleset telling editions faults history "
@@ -59,7 +59,7 @@ LAYERS = (
     ("", "shelf engine"),
     (
         "kit",
-        "cells verdicts wording trial strategies watch surface ground declaration examples measures purity suite "
+        "cells telling verdicts wording trial strategies watch surface ground declaration examples measures purity suite "
         "plugin_ground calls function_suite lint_suite format_suite",
     ),
     (

@@ -1,6 +1,6 @@
 """Words of the codes `command.…` (命令行): what was asked of `perfeval` and cannot be done."""
 
-from perfeval_rules.catalogue.entry import Entry, error
+from perfeval_rules.catalogue.entry import Entry, error, info
 
 ENTRIES: dict[str, Entry] = {
     "no-file": error(
@@ -14,6 +14,12 @@ ENTRIES: dict[str, Entry] = {
         "“{name}” is a folder, not a file.",
         "请写出其中的文件，例如 {name}/*.txt。",
         "Name the files in it, for instance {name}/*.txt.",
+    ),
+    "left-out": info(
+        "文件夹里有 {count} 个文件读不了，没有评分：{names}。",
+        "Files of the folder that nothing reads and that were not scored: {count} ({names}).",
+        "其中有填报表的，请另存为 .json、.toml 或制表符分隔的 .txt；要由插件读的，请用 --ruleset 指明需要该插件的规则集。不是填报表的，不必管。",
+        "If any is a form, save it as .json, .toml or tab-separated .txt, or name with --ruleset one that requires the plugin for it; leave what is no form.",
     ),
     "unreadable": error(
         "“{name}”读不出来：{reason}。",

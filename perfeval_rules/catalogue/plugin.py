@@ -47,6 +47,12 @@ _LOADING: dict[str, Entry] = {
         "请插件作者核对钩子的名称和参数。",
         "Its author should check the names and arguments of its hooks.",
     ),
+    "unknown-hook": error(
+        "插件 {plugin} 的 {hook}() 标了 @hookimpl，但没有这个钩子{near}；写在 {spot}。",
+        "{hook}() of the plugin {plugin} is marked with @hookimpl, but there is no such hook{near}. It stands in {spot}.",
+        "请改正名称，钩子有：{known}；不作钩子的，去掉 @hookimpl。",
+        "Correct the name; the hooks are {known}. Where it is to be none, take @hookimpl away.",
+    ),
     "no-hook": error(
         "插件 {plugin} 没有实现任何钩子，例如 {hook}。",
         "The plugin {plugin} implements no hook, such as {hook}.",
@@ -136,7 +142,7 @@ _EXTENSIONS: dict[str, Entry] = {
         "Its author should check what its parts hold.",
     ),
     "wrong-part": error(
-        "插件 {plugin} 给出的{what}“{called}”，其 {part} 应为{need}。",
+        "插件 {plugin} 给出的{what}“{called}”，其 {part} 应为：{need}。",
         "{part} of the {what} “{called}”, which the plugin {plugin} gives, must be {need}.",
         "请补上或改正。",
         "Add or correct it.",
@@ -180,10 +186,22 @@ _TYPES: dict[str, Entry] = {
         "Keep one of them; where a formula can say it, the formula.",
     ),
     "type-part": error(
-        "类 {type} 的 {part} 应为{need}。",
+        "类 {type} 的 {part} 应为：{need}。",
         "{part} of the class {type} must be {need}.",
         "请补上或改正。",
         "Add or correct it.",
+    ),
+    "unknown-part": error(
+        "类 {type} 里的“{name}”不是类型的部分{near}。",
+        "“{name}” in the class {type} is no part of a type{near}.",
+        "请改正名称；要作选项或填报值的写明类型，例如 {name}: Fraction = …；只供自己用的标 ClassVar，名称不要与部分的名称相近。",
+        "Correct the name; where it is to be an option or a reported value say its kind, as in {name}: Fraction = …; what is for the class alone is a ClassVar with a name of its own.",
+    ),
+    "part-of-reported": error(
+        "类 {type} 里的“{name}”放错了地方：它属于 Reported。",
+        "“{name}” in the class {type} is in the wrong place: it belongs in the Reported.",
+        "请把它移到 reported 所指的 Reported 子类里。",
+        "Move it into the subclass of Reported that reported names.",
     ),
     "reserved-name": error(
         "类型“{type}”不能使用名称“{name}”：规则集的键或公式里已有这个名称，或写法不合规定。",

@@ -62,7 +62,7 @@ class Outside:
         if type(given) not in owed:
             kind = type(given).__qualname__
             names = [each.__name__ for each in owed if each is not type(None)]
-            return Text(f"给出 {kind}，应为 {'或'.join(names)}", f"it gives {kind}; {' or '.join(names)} is owed")
+            return Text(f"给出 {kind}，应为 {' 或 '.join(names)}", f"it gives {kind}; {' or '.join(names)} is owed")
         if isinstance(given, (Fraction, int)) and not isinstance(given, bool):
             number = Fraction(given)
             for part in (number.numerator, number.denominator):

@@ -97,7 +97,14 @@ class Hooks:
         """Give lints, which look through a compiled ruleset that requires this plugin.
 
         Called once for each plugin that a ruleset requires; each lint is asked when such a ruleset is compiled, never
-        when a form is scored. What it finds is told with the place in the ruleset, under `<plugin>.<name>`::
+        when a form is scored. What it finds is told with the place in the ruleset, under `<plugin>.<name>`.
+
+        It is shown the `perfeval_rules.Program`. `program.ruleset` is the ruleset with all that it extends:
+        `rules lines groups facts adjusts reasons checks`, each by its id, `grades`, `words`, `sources`, `head`,
+        `scoring`, `every`. They have the keys of TOML as attributes: `rule.type`, `rule.title`, `rule.options` (the keys
+        of its type), and formulas in `rule.when`, `rule.score`, `rule.applies`, `rule.manual`, whose text is
+        `rule.score.text`. What a ruleset does not write is `None`, or blank; what `[every]` says stands in
+        `program.ruleset.every` alone. The path of a Remark is that of the key: `rule.count.score`::
 
             from perfeval_rules import Text, hookimpl
             from perfeval_rules.extension import Lint, Remark
@@ -130,7 +137,8 @@ class Hooks:
         Called once for each plugin that a ruleset requires; a file whose suffix the engine does not know itself is
         offered to the plugins of the ruleset it is scored by. A reader gives a form as `docs/schema/submission.json` has
         it, every number as the text that the file holds; the engine then reads it as it reads any other form. For a file
-        that is none of its kind it raises SubmissionError with what to tell::
+        that is none of its kind it raises SubmissionError with what to tell. `perfeval score FORM`, `perfeval score
+        FOLDER` and a case whose `form` names such a file reach it; `perfeval score FORM --write FILE` reaches a writer::
 
             import csv
 
@@ -180,6 +188,14 @@ class Unmarked(Exception):  # noqa: N818 - a verdict on a plugin
     """A function bears the name of a hook and is not marked as one; says which."""
 
 
+class Unknown(PluginValidationError):  # noqa: N818 - a verdict on a plugin
+    """A function is marked as a hook and bears the name of none; says which, and where it stands."""
+
+    def __init__(self, module: ModuleType, name: str, marked: FunctionType) -> None:
+        super().__init__(module, f"unknown hook {name}")
+        self.hook, self.spot = name, f"{marked.__code__.co_filename}:{marked.__code__.co_firstlineno}"
+
+
 def implemented(name: str, module: ModuleType) -> Mapping[str, list[Callable[[], object]]]:
     """The hooks that a plugin's module implements, each with its implementations; none of them is called.
 
@@ -189,9 +205,13 @@ def implemented(name: str, module: ModuleType) -> Mapping[str, list[Callable[[],
     manager = PluginManager(PROJECT)
     manager.add_hookspecs(Hooks)
     manager.register(module, name)
-    manager.check_pending()  # a misspelt hook is nothing to pluggy unless it is asked
-    found = {hook: getattr(manager.hook, hook).get_hookimpls() for hook in HOOKS}
     names = vars(module) if type(module) is ModuleType else {}  # a module may have put something else in its place
+    for attribute, given in names.items():
+        marks = vars(given).get(f"{PROJECT}_impl") if type(given) is FunctionType else None
+        if marks and attribute not in HOOKS and not marks.get("specname"):
+            raise Unknown(module, attribute, given)
+    manager.check_pending()  # whatever else is misspelt is nothing to pluggy unless it is asked
+    found = {hook: getattr(manager.hook, hook).get_hookimpls() for hook in HOOKS}
     for hook in HOOKS:
         if not found[hook] and isinstance(names.get(hook), FunctionType):
             raise Unmarked(hook)
@@ -204,6 +224,6 @@ def implemented(name: str, module: ModuleType) -> Mapping[str, list[Callable[[],
 
 
 __all__ = [
-    "HOOK", "HOOKS", "PROJECT", "Bare", "Hooks", "PluginValidationError", "Unmarked", "Wrapped", "hookimpl", "hookspec",
+    "HOOK", "HOOKS", "PROJECT", "Bare", "Hooks", "PluginValidationError", "Unknown", "Unmarked", "Wrapped", "hookimpl", "hookspec",
     "implemented",
 ]  # fmt: skip

@@ -14,10 +14,20 @@ from perfeval_rules.catalogue.formula import near
 from perfeval_rules.findings import Finding, Place, listed
 from perfeval_rules.hosting.discover import API, Found
 from perfeval_rules.hosting.guard import guarded, loading
-from perfeval_rules.hosting.hookspecs import HOOK, HOOKS, Bare, PluginValidationError, Unmarked, Wrapped, implemented
+from perfeval_rules.hosting.hookspecs import (
+    HOOK,
+    HOOKS,
+    Bare,
+    PluginValidationError,
+    Unknown,
+    Unmarked,
+    Wrapped,
+    implemented,
+)
+from perfeval_rules.misspelt import unannotated
 from perfeval_rules.registry import Declared, Plugin, Registry
 from perfeval_rules.ruleset.specifiers import read_specifier
-from perfeval_rules.text import last_line, nearest, raised
+from perfeval_rules.text import Text, last_line, nearest, raised
 
 T = TypeVar("T")
 PARTS = dict(zip(HOOKS, ("types", "functions", "lints", "formats"), strict=True))
@@ -152,10 +162,17 @@ class _Loading:
             self.tell("wrapper", plugin, hook=str(fault))
         except _Nonsense as fault:
             self.tell("hook-result", plugin, hook=hook, given=str(fault))
+        except Unknown as fault:
+            known = Text(listed(HOOKS), listed(HOOKS, "en"))
+            values = {"hook": fault.hook, "near": near(nearest(fault.hook, HOOKS)), "spot": fault.spot, "known": known}
+            self.tell("unknown-hook", plugin, **values)
         except PluginValidationError as fault:
             self.tell("bad-hooks", plugin, fault=last_line(fault))
         except BaseException as fault:  # a plugin may raise anything, SystemExit included
-            self.tell(code, plugin, hook=hook, fault=raised(fault))
+            if (stray := unannotated(fault)) is not None:
+                self.found.append(stray)
+            else:
+                self.tell(code, plugin, hook=hook, fault=raised(fault))
         return None
 
 

@@ -99,6 +99,10 @@ class Ground:
     def read(self, number: int, example: Example) -> "ReadExample":
         """An example with its values by their kinds; raises Broken where it cannot be read."""
         offer = self.trial().offer
+        written = {name: getattr(example, name) for name in ("attainment", "low", "high")}
+        for name, value in {**example.options, **example.reported, **written}.items():
+            if isinstance(value, float):
+                raise Broken("example-float", number=number, name=name, said=repr(value))
         try:
             options = {name: _option(offer.option_kinds[name], value) for name, value in example.options.items()}
             row = {name: _value(offer, name, text) for name, text in example.reported.items()}

@@ -15,6 +15,7 @@ from perfeval_rules.hosting.guard import guarded
 from perfeval_rules.hosting.load import load
 from perfeval_rules.hosting.rulesets import folders_beside
 from perfeval_rules.kit.plugin_ground import STANDARD, PluginGround, registry_of
+from perfeval_rules.kit.telling import said_by
 from perfeval_rules.kit.verdicts import Broken, tell
 from perfeval_rules.kit.watch import watched
 from perfeval_rules.kit.wording import misworded
@@ -22,8 +23,11 @@ from perfeval_rules.lint.of_plugins import of_plugins
 from perfeval_rules.program import Program
 from perfeval_rules.registry import Registry
 from perfeval_rules.ruleset.ruleset import Ruleset
+from perfeval_rules.text import Text
 
 FAILED = "plugin.lint-failed"
+SEVERAL = Text("{ruleset}（另有 {count} 个规则集同样如此）", "{ruleset} (and {count} more)")
+"""How several rulesets are called of which the same is told."""
 
 
 class LintSuite(PluginGround[Lint]):
@@ -42,11 +46,11 @@ class LintSuite(PluginGround[Lint]):
     def test_every_ruleset_can_be_looked_through(self) -> None:
         """A lint raises nothing and gives remarks, whatever ruleset it is asked about."""
         tell(
-            [
+            together(
                 Broken("lint-failed", lint=lint.name, ruleset=named(program), findings=failed)
                 for lint, program in self.pairs()
                 if (failed := [one for one in self.found(lint, program) if one.code == FAILED])
-            ]
+            )
         )
 
     def test_the_same_ruleset_is_told_the_same(self) -> None:
@@ -54,11 +58,11 @@ class LintSuite(PluginGround[Lint]):
         pairs = list(self.pairs())
         first, again = ([self.found(lint, program) for lint, program in pairs] for _ in range(2))
         tell(
-            [
+            together(
                 Broken("lint-not-repeated", lint=lint.name, ruleset=named(program), wanted=len(one), got=len(other))
                 for (lint, program), one, other in zip(pairs, first, again, strict=True)
                 if one != other
-            ]
+            )
         )
 
     def test_remarks_are_told_in_both_languages(self) -> None:
@@ -76,7 +80,7 @@ class LintSuite(PluginGround[Lint]):
                 found.append(
                     Broken("remark-lacks", lint=lint.name, ruleset=named(program), said=", ".join(lacking))
                 )  # fmt: skip
-        tell(found)
+        tell(together(found))
 
     def test_nothing_outside_is_touched(self) -> None:
         """No file, network, process, pause, clock, chance or environment while a ruleset is looked through."""
@@ -87,7 +91,7 @@ class LintSuite(PluginGround[Lint]):
                 self.found(lint, program, unguarded)  # the engine's guard looks at the clock
             if touched:
                 found.append(Broken("lint-touched", lint=lint.name, ruleset=named(program), said=touched[0]))
-        tell(found)
+        tell(together(found))
 
     def pairs(self) -> Iterator[tuple[Lint, Program]]:
         """Every lint with every ruleset."""
@@ -99,6 +103,25 @@ class LintSuite(PluginGround[Lint]):
         """What a lint tells of a ruleset."""
         lints = tuple(one for one in program.registry.lints if one.given is lint)
         return tuple(of_plugins(program, program.ruleset, replace(program.registry, lints=lints, guard=guard)))
+
+
+def together(found: Iterable[Broken]) -> list[Broken]:
+    """What is the same of several rulesets, told of the first with how many more there are."""
+    groups: dict[object, list[Broken]] = {}
+    for one in found:
+        said = {name: value for name, value in one.values.items() if name != "ruleset"}
+        groups.setdefault((one.code, *said.items(), *map(said_by, one.findings)), []).append(one)
+    return [_of_all(group) for group in groups.values()]
+
+
+def _of_all(group: list[Broken]) -> Broken:
+    first = group[0]
+    if len(group) == 1:
+        return first
+    values = {"ruleset": first.values["ruleset"], "count": len(group) - 1}
+    several = Text(SEVERAL.fill("zh", values), SEVERAL.fill("en", values))
+    first.values = {**first.values, "ruleset": several}
+    return first
 
 
 def named(program: Program) -> str:

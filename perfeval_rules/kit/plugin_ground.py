@@ -17,8 +17,8 @@ from perfeval_rules.registry import Declared, Registry
 
 T = TypeVar("T", Function, Lint, Format)
 STANDARD = "standard"
-OF_ITS_HOOKS = "plugin.bad-hooks"
-"""The code of what may be meant for any hook: one of a name that does not exist."""
+OF_ITS_HOOKS = ("plugin.bad-hooks", "plugin.unknown-hook")
+"""The codes of what may be meant for any hook: one of a name that does not exist."""
 
 
 class PluginGround(Generic[T]):
@@ -43,7 +43,7 @@ class PluginGround(Generic[T]):
     def test_they_are_declared_soundly(self) -> None:
         """The engine's own review finds nothing."""
         _, found = declared_by(self.plugin)
-        told = [one for one in found if one.values.get("hook") == self.hook or one.code == OF_ITS_HOOKS]
+        told = [one for one in found if one.values.get("hook") == self.hook or one.code in OF_ITS_HOOKS]
         told += Registry.of([self.alone()])[1]
         if told:
             raise Broken("part-refused", what=EXTENSIONS[self.kind], findings=told)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from perfeval_rules.findings import Finding
+from perfeval_rules.kit.telling import bounds, lines
 from perfeval_rules.text import BLANK, Language, Showable, Text, decimal, escaped
 
 WORDS: Mapping[str, Text] = {
@@ -47,6 +48,10 @@ WORDS: Mapping[str, Text] = {
     "example": Text(
         "第 {number} 个例子不成立：{said}。",
         "Example {number} does not hold: {said}.",
+    ),
+    "example-float": Text(
+        "第 {number} 个例子的 {name} 是浮点数 {said}。请写成文字：\"{said}\"。",
+        'In example {number} {name} is the float {said}. Write it as a text: "{said}".',
     ),
     "example-options": Text("第 {number} 个例子的选项不被接受：", "The options of example {number} are not taken:"),
     "example-text": Text("第 {number} 个例子的值读不出来：{said}", "A value of example {number} cannot be read: {said}"),
@@ -221,12 +226,18 @@ class Broken(AssertionError):  # noqa: N818 - a verdict on a type
     def say(self, language: Language) -> str:
         """All of it in a language."""
         words = WORDS[self.code].fill(language, self.values)
-        told = [finding.say(language) for finding in self.findings]
+        told = [
+            f"{'  ' if number else ''}{line}"
+            for one in self.findings
+            for number, line in enumerate(lines(one, language))
+        ]
         shown = [
             f"{title.say(language)}  {_listed(said) or NONE.say(language)}"
             for title, said in ((OPTIONS, self.options), (ROW, self.row))
             if said is not None
         ]
+        if self.code in ("worse", "negative"):
+            shown += bounds(self.options or {}, language)
         return "\n".join([words, *(f"  {line}" for line in (*told, *shown))])
 
     def __str__(self) -> str:

@@ -11,9 +11,10 @@ from perfeval_rules.admission import Offered
 from perfeval_rules.catalogue import finding
 from perfeval_rules.extension import Lint, Remark
 from perfeval_rules.findings import Finding
+from perfeval_rules.owed import OwedError, fault_of
 from perfeval_rules.registry import Registry
 from perfeval_rules.ruleset.ruleset import Ruleset
-from perfeval_rules.text import Text, raised
+from perfeval_rules.text import Text
 
 MOST_REMARKS = 1_000
 """How much one lint may tell; a generator may never end."""
@@ -33,7 +34,7 @@ def of_plugins(program: object, ruleset: Ruleset, registry: Registry) -> Iterato
             spot = ruleset.merged.key(tuple(path.split(".")))
             yield finding(
                 "plugin.lint-failed", spot.at, path=path, line=spot.line, length=spot.length, plugin=str(offered.plugin),
-                name=offered.given.name, fault=raised(fault),
+                name=offered.given.name, fault=fault_of(fault),
             )  # fmt: skip
         else:
             yield from found
@@ -48,9 +49,9 @@ def _told_by(offered: Offered[Lint], program: object, ruleset: Ruleset) -> list[
 
 
 def checked(given: object) -> Remark:
-    """A remark of a lint; raises TypeError where it is none, or holds what cannot be shown."""
+    """A remark of a lint; raises OwedError where it is none, TypeError where it holds what cannot be shown."""
     if not isinstance(given, Remark):
-        raise TypeError(f"a Remark is owed, not {type(given).__name__}")
+        raise OwedError(" Remark", "a Remark is", given)
     if type(given.path) is not str:
         raise TypeError(f"the path is a str, not {type(given.path).__name__}")
     for name, value in given.values.items():

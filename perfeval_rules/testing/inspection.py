@@ -31,6 +31,7 @@ from perfeval_rules.kit.plugin_ground import PluginGround, called
 from perfeval_rules.kit.strategies import repeatable
 from perfeval_rules.kit.suite import IndicatorTypeSuite
 from perfeval_rules.kit.surface import SUITES
+from perfeval_rules.kit.telling import in_words, said_by
 from perfeval_rules.kit.verdicts import Broken
 from perfeval_rules.offer import Offer
 from perfeval_rules.registry import Registry
@@ -52,8 +53,11 @@ MOST_TOLD = 20
 """How many faults of one property are told one by one."""
 MORE = Text("另有 {count} 处，从略。", "{count} more are left out.")
 NOT_TRIED = Text(
-    "没有试：不知道它的哪个数变大或变小才算更好。", "not tried: no number of it is known to move the good way."
+    "没有试：不知道它的哪个数变大或变小才算更好。请在插件包的 suites.py 里写一个 IndicatorTypeSuite，用 moved = '…' 指明是哪个数。",
+    "not tried: no number of it is known to move the good way. Say which does by moved = '…' of an IndicatorTypeSuite in "
+    "suites.py of the package.",
 )
+ABOVE = Text("没有试：插件自身的错误见上，改正后再看。", "not tried: the faults of the plugin, told above, come first.")
 CASE = Text("算例 {case}：{key} 应为 {wanted}，实为 {got}。", "case {case}: {key} is to be {wanted}, but is {got}.")
 SUITES_OF: Mapping[str, type[PluginGround[Any]]] = {"function": FunctionSuite, "lint": LintSuite, "format": FormatSuite}
 """What a plugin gives beside types, and the suite of the kit for it."""
@@ -69,7 +73,8 @@ def inspection(found: Found) -> Iterator[Verdict]:
 
     def wrong() -> Iterator[Text]:
         yield from _said(faults)
-        suites.update(_suites(found))
+        if registry.types or not _said(faults):  # what cannot be imported has been told
+            suites.update(_suites(found))
 
     yield _verdict("plugin", found.name, "loads", wrong)
     for offer in registry.types.values():
@@ -79,7 +84,7 @@ def inspection(found: Found) -> Iterator[Verdict]:
             yield from _of_extensions(of, tests, import_module(found.module.partition(":")[0]))
     for shelf in folders_of([found]):
         for file in sorted(shelf.glob(f"*/{FILE}")):
-            yield from _of_ruleset(file.parent)
+            yield from _of_ruleset(file.parent, frozenset(map(said_by, faults)))
 
 
 def _suites(found: Found) -> Iterator[tuple[type[IndicatorType], type[IndicatorTypeSuite]]]:
@@ -137,10 +142,15 @@ def _broken(own: type[Any], tests: type[Any], key: str) -> Iterator[Text]:
         yield from (Text(part.say("zh"), part.say("en")) for part in fault.parts)
 
 
-def _of_ruleset(folder: Path) -> Iterator[Verdict]:
+def _of_ruleset(folder: Path, faults: frozenset[object]) -> Iterator[Verdict]:
+    """Verdicts on a ruleset; what was told of the plugin is not told again."""
     engine = Engine()
     found = engine.check(folder)
-    yield _verdict("ruleset", folder.name, "sound", lambda: _said(found))
+    news = [one for one in found if said_by(one) not in faults]
+    if worst(found) == "error" and worst(tuple(news)) != "error":
+        yield Verdict("ruleset", folder.name, Text(), "sound", None, (ABOVE,))
+        return
+    yield _verdict("ruleset", folder.name, "sound", lambda: _said(news))
     if worst(found) != "error":
         yield _verdict("ruleset", folder.name, "cases", lambda: _failed(engine, folder))
 
@@ -152,7 +162,7 @@ def _failed(engine: Engine, folder: Path) -> Iterator[Text]:
     results = [run_case(found.program, case) for case in found.cases] if found.program else []
     for result in results:
         yield from (_differing(result.case.name, one) for one in result.differences)
-        yield from _said(result.findings)
+    yield from _said(one for result in results for one in result.findings)
 
 
 def _differing(case: str, one: Difference) -> Text:
@@ -182,7 +192,7 @@ def _first(told: Iterable[Text]) -> tuple[Text, ...]:
 
 def _said(findings: Iterable[Finding]) -> tuple[Text, ...]:
     """The errors among findings."""
-    return tuple(Text(one.say("zh"), one.say("en")) for one in findings if one.severity == "error")
+    return in_words(one for one in findings if one.severity == "error")
 
 
 def main(name: str) -> None:

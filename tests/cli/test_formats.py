@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from perfeval_rules.cli import main
+from perfeval_rules.cli.folder import MOST_NAMED
 from tests.hosting.conftest import Site
 
 PLUGIN = '''
@@ -99,3 +100,42 @@ def test_without_a_ruleset_nobody_reads_it(folder, capsys):
     broken = folder / "mine" / "ruleset.toml"
     broken.write_text(RULES.replace("format = 1", "format = 9"), "utf-8")
     assert score(folder) == 2
+
+
+def forms_of_a_folder(folder, capsys):
+    (folder / "handed").mkdir()
+    (folder / "form.csv").rename(folder / "handed" / "form.csv")
+    for name in ("other.toml", "photo.jpg", ".hidden", "~$open.csv"):
+        (folder / "handed" / name).write_text(
+            'year = "2024"\nrows = [{ name = "丙", actual = "1", weight = "5" }]\n', "utf-8"
+        )
+    score(folder, form="handed")
+    told = json.loads(capsys.readouterr().out)
+    return [(one["file"].rpartition("/")[2], one.get("total")) for one in told["forms"]], told["findings"]
+
+
+def test_forms_of_a_folder_are_read_in_a_format_of_a_plugin_of_the_ruleset_too(folder, capsys):
+    forms, _ = forms_of_a_folder(folder, capsys)
+    assert forms == [("form.csv", "7"), ("other.toml", "1")]
+
+
+def test_files_of_a_folder_that_nothing_reads_are_counted_and_named(folder, capsys):
+    _, (found,) = forms_of_a_folder(folder, capsys)
+    assert (found["code"], found["severity"]) == ("command.left-out", "info")
+    assert "1 (photo.jpg)" in found["message"]["en"]
+
+
+def test_of_many_files_that_nothing_reads_the_first_are_named(folder, capsys):
+    for number in range(MOST_NAMED + 2):
+        (folder / f"{number:02}.doc").touch()
+    assert main(["score", str(folder)]) == 0
+    page = capsys.readouterr().out
+    assert f"有 {MOST_NAMED + 4} 个文件读不了" in page
+    assert "09.doc等" in page
+
+
+def test_a_folder_without_a_ruleset_is_read_in_no_format_of_a_plugin(folder, capsys):
+    assert main(["score", str(folder), "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["forms"] == []
+    assert "form.csv" in told["findings"][0]["message"]["en"]

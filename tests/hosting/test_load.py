@@ -10,6 +10,7 @@ import perfeval_standard
 from perfeval_rules import hookimpl
 from perfeval_rules.hosting.load import admitted, declared_by, load, load_modules
 from perfeval_rules.offer import Plugin
+from tests.hosting.conftest import SOUND
 
 HOOK = "perfeval_indicator_types"
 
@@ -125,7 +126,7 @@ def hook(body: str, mark: str = "@hookimpl", name: str = HOOK, arguments: str = 
     [
         ("", "no-hook", HOOK),
         (f"def {HOOK}():\n    return []\n", "unmarked-hook", "@hookimpl"),
-        (hook("return []", name="perfeval_indicator_type"), "bad-hooks", "perfeval_indicator_type"),
+        (hook("return []", name="perfeval_indicator_type"), "unknown-hook", "perfeval_indicator_type"),
         (hook("return []", arguments="engine"), "bad-hooks", "engine"),
         (hook("yield", mark="@hookimpl(wrapper=True)"), "wrapper", HOOK),
         (hook("yield", mark="@hookimpl(hookwrapper=True)"), "wrapper", HOOK),
@@ -240,3 +241,42 @@ def test_what_a_module_declares_is_given_whether_or_not_it_is_sound():
 def test_of_a_module_that_cannot_be_asked_it_is_told_why():
     declared, (told,) = declared_by(ModuleType("perfeval_bare"))
     assert (declared, told.code) == (None, "plugin.no-hook")
+
+
+def test_a_misspelt_hook_is_told_with_the_nearest_and_where_it_stands(site):
+    site.install("odd", "from perfeval_rules import hookimpl\n\n\n@hookimpl\ndef perfeval_function():\n    return []\n")
+    _, (told,) = load({"odd": ""}, site.found())
+    assert told.code == "plugin.unknown-hook"
+    assert "最接近的是“perfeval_functions”" in told.say("zh")
+    assert f"{site.folder / 'sample_odd.py'}:4" in told.say("en")
+    assert "perfeval_lints, perfeval_formats" in told.advise("en")
+
+
+def test_a_hook_named_by_specname_may_be_called_as_its_author_likes(site):
+    name = "from perfeval_rules import hookimpl\n\n\n@hookimpl(specname='perfeval_functions')\ndef mine():\n    return []\n"
+    site.install("odd", name)
+    assert load({"odd": ""}, site.found())[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "before", "code", "words"),
+    [
+        (
+            'atainment = "actual / 10"',
+            "    name = ",
+            "unknown-part",
+            "“atainment”不是类型的部分，最接近的是“attainment”",
+        ),
+        ('in_yuan = ("actual",)', "    name = ", "part-of-reported", "“in_yuan”放错了地方：它属于 Reported"),
+        ('in_yaun = ("actual",)', "    actual: ", "unknown-part", "最接近的是“in_yuan”"),
+        ("weights = 3", "    name = ", "unknown-part", "“weights”不是类型的部分。"),
+    ],
+)
+def test_a_part_of_a_class_that_is_none_is_told_in_words(site, line, before, code, words):
+    made = SOUND.format(type="odd").replace(before, f"    {line}\n{before}", 1)
+    site.install("odd", made)
+    registry, (told,) = load({"odd": ""}, site.found())
+    assert dict(registry.types) == {}
+    assert told.code == f"plugin.{code}"
+    assert words in told.say("zh")
+    assert str(told.at).startswith("sample_odd.")

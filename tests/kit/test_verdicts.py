@@ -23,6 +23,15 @@ def test_options_and_row_stand_under_what_is_wrong():
     assert "-0.5" in fault.say("zh")
 
 
+@pytest.mark.parametrize("code", ["worse", "negative"])
+def test_an_option_below_zero_is_told_how_to_bound(code):
+    values = {"got": "1", "moved": "actual", "before": "1", "after": "2", "measure": "attainment", "wanted": "2"}
+    options = {"step": Fraction(-1), "loss": Fraction(0), "late": "daily"}
+    fault = Broken(code, options=options, row={}, **values)
+    assert fault.say("zh").endswith("\n  选项 step 不应为负的，限定范围用 Field(…, ge=0)。")
+    assert "Field" not in Broken("unexplained", options=options, measure="met", why="x").say("en")
+
+
 def test_no_options_are_said_to_be_none_and_unknown_ones_not_spoken_of():
     assert Broken("negative", options={}, got="-1").say("zh").endswith("选项  （无）")
     assert "选项" not in Broken("no-schema", said="x").say("zh").partition("\n")[2]

@@ -1,5 +1,6 @@
 """A plugin looked over, here in one process."""
 
+import re
 import sys
 from unittest import SkipTest
 
@@ -8,7 +9,7 @@ from hypothesis import settings
 
 from perfeval_rules.kit.strategies import repeatable
 from perfeval_rules.testing import IndicatorTypeSuite
-from perfeval_rules.testing.inspection import MOST_TOLD, NOT_TRIED, inspection
+from perfeval_rules.testing.inspection import ABOVE, MOST_TOLD, NOT_TRIED, inspection
 from perfeval_rules.testing.properties import (
     OF_A_FUNCTION,
     OF_A_LINT,
@@ -98,6 +99,15 @@ def with_suites(site, line=""):
     (folder / "suites.py").write_text(SUITES.format(line=line), "utf-8")
 
 
+@pytest.mark.parametrize(
+    ("written", "name", "said"),
+    [('{{"actual": 0.1}}, "0.01"', "actual", "0.1"), ('{{"actual": "1"}}, 0.1', "attainment", "0.1")],
+)
+def test_a_float_in_an_example_is_told_to_be_written_as_a_text(looked, written, name, said):
+    (told,) = failed(looked(ON_TARGET.replace('{{"actual": "5"}}, "0.5"', written)))[EXAMPLES_HOLD]
+    assert told == f'In example 2 {name} is the float {said}. Write it as a text: "{said}".'
+
+
 def test_what_its_author_says_of_a_type_is_heeded_and_told(looked, site):
     with_suites(site)
     verdicts = looked(ON_TARGET, score="5")
@@ -128,11 +138,20 @@ def test_suites_that_cannot_be_read_are_told(looked, site):
     assert len(verdicts) > 10
 
 
+def test_a_plugin_that_cannot_be_imported_is_told_in_words_though_its_suites_import_it_too(looked, site):
+    with_suites(site)
+    said = failed(looked(ON_TARGET.replace("attainment = ", "atainment = "), score="5"))["loads"]
+    assert said[0].startswith("“atainment” in the class Sample is no part of a type; the nearest is “attainment”.")
+
+
 def test_what_could_not_be_tried_neither_holds_nor_fails(looked):
     verdicts = looked(ON_TARGET.replace("actual", "given_out"))
     (untried,) = (one for one in verdicts if one.holds is None)
     assert untried.key == "test_a_better_value_never_measures_worse"
     assert untried.said == (NOT_TRIED,)
+    for word in ("moved", "suites.py"):
+        assert word in NOT_TRIED.zh
+        assert word in NOT_TRIED.en
 
 
 @pytest.mark.parametrize("code", ["raise RuntimeError('gone')", "x = 1", ON_TARGET.replace("样例", "")])
@@ -195,6 +214,28 @@ def test_the_rulesets_of_a_plugin_are_checked_and_their_cases_run(looked, monkey
     assert [(one.of, one.name, one.key, one.holds) for one in verdicts[-2:]] == [
         ("ruleset", "own", "sound", True), ("ruleset", "own", "cases", True),
     ]  # fmt: skip
+
+
+def test_a_fault_is_told_with_its_place_its_advice_and_its_code(looked):
+    (only,) = looked(ON_TARGET.replace('"actual / 10"', '"actual / actuals"'))
+    said = only.said[0].en.splitlines()
+    assert said[0] == "There is no name “actuals”."
+    assert "“actual”" in said[1]
+    assert said[2] == "sample_nps.Sample.attainment:1:10  formula.unknown-name"
+
+
+def test_a_fault_of_the_plugin_is_not_told_again_of_its_ruleset(looked):
+    plugin, ruleset = looked(ON_TARGET.replace('"actual / 10"', '"actual / actuals"'), score="5")
+    assert (plugin.key, plugin.holds) == ("loads", False)
+    assert (ruleset.key, ruleset.holds, ruleset.said) == ("sound", None, (ABOVE,))
+
+
+def test_a_lint_that_fails_everywhere_is_told_once_with_how_many_more(looked):
+    broken = EXTENSIONS.replace('yield Remark("ruleset")', "yield Remark(program.rulezet)")
+    verdicts = looked(broken)
+    (said,) = failed(verdicts)["test_every_ruleset_can_be_looked_through"]
+    assert re.search(r"The lint \w+ fails on the ruleset [\w-]+ \(and \d+ more\):", said)
+    assert all(len(one.said) < 2 for one in verdicts if one.of == "lint")
 
 
 def test_a_case_that_does_not_hold_is_told(looked, monkeypatch):

@@ -69,7 +69,7 @@ FAULTS = (
     ),
     # — hooks —
     refused("no_hook", "", "no-hook", "no hook"),
-    refused("misspelt_hook", module(hook("perfeval_indicator_typs", "return []")), "bad-hooks", "perfeval_indicator_typs"),
+    refused("misspelt_hook", module(hook("perfeval_indicator_typs", "return []")), "unknown-hook", "perfeval_indicator_typs"),
     refused("hook_argument", module(hook(TYPES, "return []", arguments="engine")), "bad-hooks", "engine"),
     refused("wrapper", module(hook(TYPES, "yield", mark="@hookimpl(wrapper=True)")), "wrapper", TYPES),
     refused("old_wrapper", module(hook(TYPES, "yield", mark="@hookimpl(hookwrapper=True)")), "wrapper", TYPES),
