@@ -10,7 +10,7 @@ from typing import cast
 
 from perfeval_rules.derivations import Step, brief, exact, result, unbroken
 from perfeval_rules.evaluation import Adjusted, Grade, Source, number
-from perfeval_rules.explain import ROUNDED
+from perfeval_rules.explain import ROUNDED, cited
 from perfeval_rules.findings import Written
 from perfeval_rules.formula.algebra import Rounding
 from perfeval_rules.text import Language, Text
@@ -122,9 +122,7 @@ class _Writer:
         if c.sources:
             yield ""
         for one in c.sources:
-            state = "" if one.verified else self.say("（未核对原文）", " (not verified against the text)")
-            parts = " ".join(part for part in (one.document, one.title, one.article) if part)
-            yield f"{self.say('依据', 'source')}  {parts}{state}"
+            yield cited(one, self.language)
 
     def sum(self, told: Sum, title: str) -> Iterator[str]:
         """A group or the form: its value, then the sum of its terms or the author's formula in steps."""

@@ -186,7 +186,7 @@ class _Writer:
         yield ""
         yield from self.score()
         for one in e.sources:
-            yield self.source(one)
+            yield cited(one, self.language)
         for finding in e.findings:
             yield f"{GRAVITY[finding.severity].say(self.language)}  {brief(finding.say(self.language), 400)}"
 
@@ -271,7 +271,9 @@ class _Writer:
             return f"  {words.fill(self.language, {'places': places})}".rstrip()
         return "" if scored.score is None else self.say("  没有得分的行按 0 分计", "  a line without a score counts 0")
 
-    def source(self, one: Source) -> str:
-        state = "" if one.verified else self.say("（未核对原文）", " (not verified against the text)")
-        parts = " ".join(part for part in (one.document, one.title, one.article) if part)
-        return f"{self.say('依据', 'source')}  {parts}{state}"
+
+def cited(one: Source, language: Language) -> str:
+    """A source as a row, with the remark that nobody held it against its text where nobody did."""
+    state = "" if one.verified else Text("（未核对原文）", " (not verified against the text)").say(language)
+    parts = " ".join(part for part in (one.document, one.title, one.article) if part)
+    return f"{Text('依据', 'source').say(language)}  {parts}{state}"
