@@ -59,7 +59,7 @@ LAYERS = (
     ("", "shelf engine"),
     (
         "kit",
-        "cells telling verdicts wording trial strategies watch surface ground declaration examples measures purity suite "
+        "cells telling phrases verdicts wording trial strategies watch surface ground declaration examples measures purity suite "
         "plugin_ground calls function_suite lint_suite format_suite",
     ),
     (
