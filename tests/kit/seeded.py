@@ -51,10 +51,10 @@ class Fault:
 OF_FORMULAS = {
     "a stop whose words ask for the measure that it stops": Fault(
         {
-            "目标值 {target} 须": "目标值 {target} 使达成度 {attainment} 须",
-            "“{name}”, {target}, is": "“{name}”, {attainment}, is",
+            "目标值须大于 0。": "达成度是 {attainment}。",
+            "The target is to be above 0.": "The attainment is {attainment}.",
         },
-        (WORDS, TOLD),
+        (TOLD,),
         ("The words of stop('no-target') ask for attainment", 'target = "0"'),
     ),
     "a division by zero that nothing tells of": Fault(

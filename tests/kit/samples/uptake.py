@@ -45,9 +45,7 @@ class Uptake(IndicatorType):
             "只问了 {asked} 人，少于 {least_asked} 人。", "Only {asked} were asked, fewer than {least_asked}."
         ),
         "guessed": Text("“{name}”像是估计的数。", "The figures of “{name}” look like a guess."),
-        "no-target": Text(
-            "“{name}”的目标值 {target} 须大于 0。", "The target of “{name}”, {target}, is to be above 0."
-        ),
+        "no-target": Text("目标值须大于 0。", "The target is to be above 0."),
     }
     examples = (
         Example({}, {"asked": "60", "actual": "40", "target": "80"}, "5/6", False),
