@@ -37,11 +37,15 @@ class Speaker:
 
     def of_form(self, fault: NoValue) -> Fill:
         """How the message for a lack of the whole form is filled: with the values of the first line that it came from."""
+        return lambda message: filled(message, self.values_at(fault, message))
+
+    def values_at(self, fault: NoValue, message: Text) -> dict[str, Showable]:
+        """What a message asks for of the first line that a lack came from, else of the form."""
         for bound, scope in zip(self.bound.lines, self.form.lines, strict=True):
             for said in map(scope.look, (*MEASURES, "_exact")):
                 if isinstance(said, NoValue) and (said.code, said.node) == (fault.code, fault.node):
-                    return self.of_line(bound, scope)
-        return lambda message: filled(message, spoken(self.form, message, self.bound.money, self.kinds))
+                    return self.values(bound, scope, message)
+        return spoken(self.form, message, self.bound.money, self.kinds)
 
 
 def filled(message: Text, values: Mapping[str, Showable]) -> Text:
