@@ -78,20 +78,23 @@ def ends_at(said: object, line: Worked, seen: set[int]) -> Iterator[str]:
 
 def needed_beside(node: ast.expr) -> Iterator[str]:
     """The names that must all have a value for the part around a node to have one."""
-    way = list(way_to(node, formula_of(node).tree))
     part = node
-    for around in reversed(way):
+    for around in reversed(way_to(node, formula_of(node).tree) or ()):
         if is_lazy(around):
             break
         part = around
     yield from strict_names(part)
 
 
-def way_to(node: ast.expr, tree: ast.expr) -> Iterator[ast.expr]:
-    """The parts of a tree around one of its nodes, from the outside in."""
-    if tree is not node:
-        yield tree
-        yield from way_to(node, next(inner for inner in parts_of(tree) if any(one is node for one in ast.walk(inner))))
+def way_to(node: ast.expr, tree: ast.expr) -> tuple[ast.expr, ...] | None:
+    """The parts of a tree around one of its nodes, from the outside in; None where it is not in the tree."""
+    if tree is node:
+        return ()
+    for inner in parts_of(tree):
+        way = way_to(node, inner)
+        if way is not None:
+            return (tree, *way)
+    return None
 
 
 def strict_names(part: ast.expr) -> Iterator[str]:
