@@ -52,13 +52,12 @@ class _Composer:
             total=total,
             places=ruleset.scoring.places.total,
             rounding=self.plan.rounding,
-            full_marks=results.number("full_marks"),
             grade=results.grade(),
             given=Grade(given.id, given.title) if given else None,
             edge=given.at_least if given else None,
             when=(given.when if given else None) or Written(),
             graded=total if ruleset.scoring.grade_on == "published" else exactly,
-            withheld=tuple(Text(self.bound.lines[n - 1].name) for n in results.withheld()),
+            withheld=tuple(self.called(n - 1) for n in results.withheld()),
             sources=tuple(source(ruleset, cite) for cite in dict.fromkeys([*cites, *(given.cites if given else ())])),
         )
 
@@ -88,16 +87,20 @@ class _Composer:
     def terms(self, node: str) -> Iterator[Term]:
         """What stands directly under a node: lines first, then groups."""
         results = self.results
-        for bound, line in zip(self.bound.lines, self.known.lines, strict=True):
+        for n, line in enumerate(self.known.lines):
             if line.node == node:
-                judge = self.plan.judges[line.judge]
-                title = judge.title if bound.unnamed and judge.title else Text(bound.name)
                 applies = line.look("_left_out") is not True
-                yield Term(title, results.number("score", line), results.number("_full", line), applies)
+                yield Term(self.called(n), results.number("score", line), results.number("_full", line), applies)
         for below in self.known.tree.below[node]:
             applies = not results.flag(f"{below}._left_out")
             full = results.number(f"{below}._full")
             yield Term(results.title_of(below), results.number(f"{below}.score"), full, applies)
+
+    def called(self, n: int) -> Text:
+        """What a line is called: as the form does, else by the title that the ruleset gives it."""
+        bound = self.bound.lines[n]
+        title = self.plan.judges[self.known.lines[n].judge].title
+        return title if bound.unnamed and title else Text(bound.name)
 
     def adjust(self, adjust: Adjusted) -> tuple[Adjusted, Written, tuple[Step, ...]]:
         part = self.derived.look(f"adjust.{adjust.id}")

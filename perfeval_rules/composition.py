@@ -82,7 +82,6 @@ class Composition:
     total: Fraction | None
     places: int | None
     rounding: Rounding
-    full_marks: Fraction | None
     grade: Grade | None
     given: Grade | None
     """The grade before any adjust."""

@@ -102,4 +102,4 @@ class IndicatorType(Model):
         must depend on these and on the row alone, and take no time to speak of. What raises, or gives anything but an exact
         number that is not negative, leaves the line `failed` and the total withheld.
         """
-        raise NotImplementedError
+        raise NotImplementedError  # a type that has a formula says none of this, and is never asked

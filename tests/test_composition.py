@@ -154,6 +154,13 @@ def test_a_group_of_which_nothing_applies_says_so():
     assert "不适用：效益指标 40" in told
 
 
+def test_a_line_that_only_the_ruleset_names_is_called_in_either_language():
+    spent = '[line.spent]\ntype = "execution"\ntitle.zh = "执行率"\ntitle.en = "Spending"\nweight = 10\n'
+    withheld = composed(*ROWS, ruleset=GROUPED + spent)
+    assert "还没有得分的：执行率" in written("zh", withheld)
+    assert "without a score yet: Spending" in written("en", withheld)
+
+
 def test_lines_without_points_are_named_beside_the_sum():
     told = written("zh", composed(ROWS[0], row(1, "产出指标", name="说明", target="≥1", weight="")))
     assert "没有得分：说明" in told
